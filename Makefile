@@ -1,0 +1,47 @@
+# Two commands do everything: `make demo` and `make test`. Both set up what they need first.
+VENV := .venv
+BIN := $(VENV)/bin
+PYTHON ?= $(firstword $(foreach p,python3.13 python3.12 python3.11 python3 python,$(shell command -v $(p) 2>/dev/null)))
+
+.PHONY: demo test lint types contracts accuracy bench docs setup clean
+
+demo: setup
+	$(BIN)/govlint demo
+
+test: setup
+	$(BIN)/python -m pytest
+
+setup: $(VENV)/.ready
+
+# uv takes the exact versions of uv.lock; plain pip resolves them from pyproject.toml.
+$(VENV)/.ready: pyproject.toml uv.lock
+	@if command -v uv >/dev/null 2>&1; then \
+		uv sync --quiet --all-groups; \
+	else \
+		test -x $(BIN)/python || $(PYTHON) -m venv $(VENV); \
+		$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"; \
+		$(BIN)/python -m pip install --quiet --editable . --group dev; \
+	fi
+	@touch $@
+
+lint: setup
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: setup
+	$(BIN)/mypy
+
+contracts: setup
+	$(BIN)/lint-imports
+
+accuracy: setup
+	$(BIN)/python -m tests.accuracy.gate
+
+bench: setup
+	$(BIN)/python -m benchmarks
+
+docs: setup
+	$(BIN)/python -m rules docs
+
+clean:
+	rm -rf $(VENV) govlint-demo build *.egg-info

@@ -1,0 +1,86 @@
+"""The vocabulary that every room shares. Imports the standard library only."""
+
+from records.card import Clause, Family, RuleCard, Severity, Status
+from records.column import Column, ColumnKind, Entry, Listing, ListState, Page, Skim, Verdict
+from records.county import Bureau, County, Exemption
+from records.document import (
+    Block,
+    Cell,
+    Crumb,
+    DateSource,
+    Document,
+    Link,
+    Problem,
+    ProblemKind,
+    Published,
+    Readability,
+    Region,
+    Table,
+    Where,
+)
+from records.finding import Finding, Outcome
+from records.identity import fingerprint, identified, subject_of
+from records.jsonform import from_json, to_json
+from records.links import LinkTarget, Referrer
+from records.result import Coverage, CoverageCount, Plan, ScanResult, Tally, Unread, Versions
+from records.snapshot import CrawlPlan, FailureKind, Role, Snapshot, Target
+from records.urls import canonical, directory_of, host_of, is_attachment, resolve_all, within
+
+__all__ = [
+    "Block",
+    "Bureau",
+    "Cell",
+    "Clause",
+    "Column",
+    "ColumnKind",
+    "County",
+    "Coverage",
+    "CoverageCount",
+    "CrawlPlan",
+    "Crumb",
+    "DateSource",
+    "Document",
+    "Entry",
+    "Exemption",
+    "FailureKind",
+    "Family",
+    "Finding",
+    "Link",
+    "LinkTarget",
+    "ListState",
+    "Listing",
+    "Outcome",
+    "Page",
+    "Plan",
+    "Problem",
+    "ProblemKind",
+    "Published",
+    "Readability",
+    "Referrer",
+    "Region",
+    "Role",
+    "RuleCard",
+    "ScanResult",
+    "Severity",
+    "Skim",
+    "Snapshot",
+    "Status",
+    "Table",
+    "Tally",
+    "Target",
+    "Unread",
+    "Verdict",
+    "Versions",
+    "Where",
+    "canonical",
+    "directory_of",
+    "fingerprint",
+    "from_json",
+    "host_of",
+    "identified",
+    "is_attachment",
+    "resolve_all",
+    "subject_of",
+    "to_json",
+    "within",
+]

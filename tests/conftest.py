@@ -1,0 +1,22 @@
+"""Shared by all tests."""
+
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+SHARED_DATA = ROOT.parent / "shared" / "data"
+
+
+@pytest.fixture(scope="session")
+def shared_data() -> Path:
+    """Real material that is not part of the project; tests that want it skip where it is absent."""
+    if not SHARED_DATA.is_dir():
+        pytest.skip("real test material (../shared/data) is not here")
+    return SHARED_DATA
+
+
+@pytest.fixture(autouse=True)
+def own_state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test reads or writes the user's key."""
+    monkeypatch.setenv("GOVLINT_STATE_DIR", str(tmp_path / "state"))
