@@ -1,7 +1,10 @@
 # Two commands do everything: `make demo` and `make test`. Both set up what they need first.
 VENV := .venv
 BIN := $(VENV)/bin
-PYTHON ?= $(firstword $(foreach p,python3.13 python3.12 python3.11 python3 python,$(shell command -v $(p) 2>/dev/null)))
+# A name on the PATH may be a version manager's shim that runs nothing: each is tried before it is trusted.
+SUITABLE := import sys; sys.exit(sys.version_info < (3, 11))
+PYTHON ?= $(shell for name in python3.13 python3.12 python3.11 python3 python; do \
+	"$$name" -c '$(SUITABLE)' 2>/dev/null && { echo "$$name"; break; }; done)
 
 .PHONY: demo test lint types contracts accuracy bench docs setup clean
 
@@ -17,9 +20,11 @@ setup: $(VENV)/.ready
 $(VENV)/.ready: pyproject.toml uv.lock
 	@if command -v uv >/dev/null 2>&1; then \
 		uv sync --quiet --all-groups; \
+	elif [ -z "$(PYTHON)" ]; then \
+		echo "govlint needs Python 3.11 or newer (需要 Python 3.11 或更高版本)." >&2; exit 1; \
 	else \
-		test -x $(BIN)/python || $(PYTHON) -m venv $(VENV); \
-		$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"; \
+		{ test -x $(BIN)/python || $(PYTHON) -m venv $(VENV); } && \
+		$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1" && \
 		$(BIN)/python -m pip install --quiet --editable . --group dev; \
 	fi
 	@touch $@
