@@ -52,7 +52,7 @@ LABELS: dict[FailureKind, str] = {
     FailureKind.LOOP: "循环跳转",
     FailureKind.SOFT_404: "显示“页面不存在”但返回正常状态码",
     FailureKind.ROBOTS: "robots.txt 禁止抓取",
-    FailureKind.PRIVATE_ADDRESS: "指向内网地址,已拒绝访问",
+    FailureKind.PRIVATE_ADDRESS: "指向内网地址，已拒绝访问",
     FailureKind.BAD_ADDRESS: "网址格式错误",
     FailureKind.OTHER: "其他错误",
 }
