@@ -1,0 +1,1 @@
+"""Sample material: invented sites to scan."""
