@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from records.document import Crumb, Published
+from records.document import Crumb, Problem, Published
 
 
 class ColumnKind(StrEnum):
@@ -92,11 +92,13 @@ class Page:
 class Skim:
     """A quick first look at an HTML page: enough for the column map, for link counting and to decide whether any
     rule needs the full reading. `text` holds every text node of the page, hidden ones and comments too; `hrefs`
-    are the canonical in-page links with their anchor text, in page order, without repeats."""
+    are the canonical addresses of its links, in page order, without repeats; `problems` are those that the full reading
+    would meet."""
 
     page: Page
     text: str
-    hrefs: tuple[tuple[str, str], ...] = ()
+    hrefs: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

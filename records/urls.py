@@ -75,7 +75,11 @@ def resolve_all(hrefs: list[str], page: str, base: str = "") -> list[str | None]
     """Canonical addresses of `hrefs` in order. `base` is the page's base element, when it has one."""
     origin = base or page
     directory = directory_of(origin)
-    return [canonical(h, origin) if h[:1] in ("?", "") else resolve(h, directory) for h in hrefs]
+    # A reference from the root means the same on every page of a host, and most menus are made of these.
+    root = "/".join(directory.split("/", 3)[:3]) + "/"
+    return [
+        canonical(h, origin) if h[:1] in ("?", "") else resolve(h, root if h[0] == "/" else directory) for h in hrefs
+    ]
 
 
 def host_of(url: str) -> str:
