@@ -1,0 +1,71 @@
+"""Writes down how each visit ended. Every visit ends in exactly one of `keep`, `leave` and `lose`."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from scrapy.http import Response
+
+from crawler.budget import Budget
+from crawler.frontier import Frontier
+from crawler.links import Label
+from crawler.snapshots import lost, seen
+from crawler.visit import FetchFailed, Visit
+from evidence import Archive
+from records import FailureKind, Role, Snapshot, Target, canonical
+
+
+class Recorder:
+    """The crawler's side of one archive: its frontier in memory, its budget, and the recording of fetches."""
+
+    def __init__(self, archive: Archive) -> None:
+        self.archive = archive
+        self.plan = archive.plan
+        self.frontier = Frontier(archive.plan)
+        self.budget = Budget(archive.plan.max_pages, self._recall())
+        self._sow()
+        # For the scheduler: details wait while lists are on their way, for these may bring more lists.
+        self.lists_out = 0
+        self.lists_found = True
+
+    def keep(self, visit: Visit, response: Response, links: Sequence[tuple[str, Label]]) -> None:
+        """An answer that counts as content, with the links of a page."""
+        targets, skipped = self.frontier.sift(links, visit.target, response.url)
+        self.archive.record(seen(visit, response, response.url), response.body, targets, skipped=skipped)
+        self.lists_found |= any(target.role <= Role.LIST for target in targets)
+        self._settle(visit, fetched=True)
+
+    def leave(self, visit: Visit, response: Response, onward: str) -> None:
+        """A redirect that leaves the scope: where it goes is all we may know."""
+        self.archive.record(seen(visit, response, onward))
+        self._settle(visit, fetched=True)
+
+    def lose(self, visit: Visit, url: str, failed: FetchFailed, response: Response | None = None) -> None:
+        """A fetch without a page. What may be dead goes back for another try at another moment."""
+        snapshot = lost(visit, url, failed, response)
+        self.archive.record(snapshot, retry=self._retry(visit, snapshot))
+        self._settle(visit, fetched=False)
+
+    def _settle(self, visit: Visit, fetched: bool) -> None:
+        self.lists_out -= visit.target.role <= Role.LIST
+        self.budget.settle(fetched)
+
+    def _retry(self, visit: Visit, snapshot: Snapshot) -> Target | None:
+        kind = snapshot.failure
+        if kind is None or kind.permanent or not kind.dead or visit.attempt >= self.plan.dead_link_tries:
+            return None
+        return replace(visit.target, role=Role.RETRY, tries=visit.attempt)
+
+    def _recall(self) -> int:
+        """Remember what an earlier run of this archive found; how many documents it fetched."""
+        for url in self.archive.addresses():
+            self.frontier.note(url)
+        return sum(snapshot.failure is None for _, snapshot in self.archive.latest())
+
+    def _sow(self) -> None:
+        """Queue the starts; the first is the home page."""
+        for number, start in enumerate(self.plan.starts):
+            target = Target(canonical(start) or start, Role.LIST if number else Role.HOME)
+            if canonical(start) is not None:
+                self.archive.discover([target])
+            elif not self.archive.attempts(start):
+                self.archive.record(lost(Visit(target), start, FetchFailed(FailureKind.BAD_ADDRESS)))
