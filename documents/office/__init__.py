@@ -1,0 +1,1 @@
+"""What Word and Excel files have in common: parts in a zip, relations between them, properties."""

@@ -1,0 +1,1 @@
+"""Stories of Word files: paragraphs, tables, what is hidden."""
