@@ -1,0 +1,6 @@
+"""What a user can get wrong about rules."""
+
+
+class RuleError(ValueError):
+    """A setting that cannot be used: an unknown code, a bad limit, an unreadable word list. The message is one
+    Chinese sentence that can be shown as it stands."""

@@ -1,0 +1,41 @@
+"""What a rule file needs, and nothing more."""
+
+from rules.kit.context import Context
+from rules.kit.digits import Number, numbers
+from rules.kit.examples import Example, Expect, Subject, bad, good, outside, unsure
+from rules.kit.factories import EXAMPLE_DAY, make_column, make_document, make_link
+from rules.kit.hints import may_name_a_person
+from rules.kit.masking import excerpt, mask_id, mask_mobile, scrub, scrub_name, scrub_url
+from rules.kit.rule import Draft, Param, Rule, Trigger
+from rules.kit.walking import blocks, table_columns, texts
+
+__all__ = [
+    "EXAMPLE_DAY",
+    "Context",
+    "Draft",
+    "Example",
+    "Expect",
+    "Number",
+    "Param",
+    "Rule",
+    "Subject",
+    "Trigger",
+    "bad",
+    "blocks",
+    "excerpt",
+    "good",
+    "make_column",
+    "make_document",
+    "make_link",
+    "mask_id",
+    "mask_mobile",
+    "may_name_a_person",
+    "numbers",
+    "outside",
+    "scrub",
+    "scrub_name",
+    "scrub_url",
+    "table_columns",
+    "texts",
+    "unsure",
+]

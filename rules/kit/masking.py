@@ -1,0 +1,98 @@
+"""Masks. The raw value of a leak stays in the evidence archive and nowhere else.
+
+The wider of the two usual policies: identity numbers and accounts keep their first 6 and last 4 characters, a mobile
+number 3 and 4.
+"""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from urllib.parse import quote, unquote
+
+from stdnum import luhn
+
+from rules.kit.digits import DIGIT, Number, every_number
+from rules.kit.mobiles import mobile_of
+from rules.kit.residents import Validity, examine, identity_in
+
+STAR = "*"
+EXCERPT = 60
+ACCOUNT_FROM, CARD_FROM, CARD_TO = 13, 16, 19
+UNIONPAY = "62"
+DIGITS = re.compile(rf"[{DIGIT}XxＸｘ]")
+# A mask must not depend on the inspection day: any birth date that can exist is hidden.
+FOREVER = date(2099, 12, 31)
+URL_SAFE = "!$%&'()*+,/:;=?@[]~|#"
+
+
+def mask_id(value: str) -> str:
+    """540630********0012 for an 18-digit number, shorter and longer ones alike; always the length of `value`."""
+    return _mask(value, 6, 4)
+
+
+def mask_mobile(value: str) -> str:
+    """138****5678, with a country code left as it stands; always the length of `value`."""
+    return _mask(value, len(DIGITS.findall(value)) - 8, 4)
+
+
+def _mask(value: str, head: int, tail: int) -> str:
+    places = [match.start() for match in DIGITS.finditer(value)]
+    hidden = set(places[head : len(places) - tail])
+    return "".join(STAR if i in hidden else char for i, char in enumerate(value))
+
+
+def scrub(text: str) -> str:
+    """`text` with every identity, mobile and account number masked, wrong check digits and parts of longer words
+    included. The length stays the same, so offsets stay right."""
+    return _scrubbed(text, is_account)
+
+
+def scrub_name(name: str) -> str:
+    """The address of a page or the path of a file, with the numbers of people masked; long article and file numbers
+    stay, or nobody could find it again."""
+    return scrub_url(name) if "://" in name[:8] else _scrubbed(name, is_card)
+
+
+def scrub_url(url: str) -> str:
+    """Percent-encoded file names hide a number from plain reading; an address without one comes back untouched."""
+    plain = unquote(url)
+    clean = _scrubbed(plain, is_card)
+    return url if clean == plain else quote(clean, safe=URL_SAFE)
+
+
+def _scrubbed(text: str, hides: Callable[[Number], bool]) -> str:
+    parts, done = [], 0
+    for number in every_number(text):
+        raw = text[number.start : number.end]
+        masked = _masked_number(number, raw, hides)
+        if masked != raw:
+            parts += [text[done : number.start], masked]
+            done = number.end
+    return "".join((*parts, text[done:])) if done else text
+
+
+def _masked_number(number: Number, raw: str, hides: Callable[[Number], bool]) -> str:
+    if mobile_of(number.digits):
+        return mask_mobile(raw)
+    if hides(number) or examine(identity_in(number.digits), FOREVER) is not Validity.INVALID:
+        return mask_id(raw)
+    return raw
+
+
+def is_account(number: Number) -> bool:
+    """May be an account: accounts of passbooks and units have no check digit. A spaced one must be a card, else a row
+    of years would be masked."""
+    return is_card(number) or (not number.spaced and len(number.digits) >= ACCOUNT_FROM)
+
+
+def is_card(number: Number) -> bool:
+    digits = number.digits
+    return CARD_FROM <= len(digits) <= CARD_TO and digits.startswith(UNIONPAY) and bool(luhn.is_valid(digits))
+
+
+def excerpt(text: str, start: int, end: int, length: int = EXCERPT) -> str:
+    """At most `length` characters around a place, masked before it is cut: half a number is a leak too."""
+    clean = scrub(text)
+    spare = max(0, length - (end - start))
+    left = max(0, min(start - spare // 2, len(clean) - length))
+    return clean[left : left + max(length, end - start)].strip()

@@ -1,0 +1,53 @@
+"""Which rules run: by code, prefix of codes, or family."""
+
+import unicodedata
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+from records import Family, Status
+from rules.errors import RuleError
+from rules.registry import Loaded, load_rules
+from rules.settings import Settings
+
+
+def selected(rules: Iterable[Loaded], settings: Settings) -> tuple[Loaded, ...]:
+    """The rules that `settings` asks for, without retired ones. RuleError for a name that fits none."""
+    known = tuple(rules)
+    for name in (*settings.select, *settings.ignore):
+        if not any(_fits(name, one) for one in known):
+            raise RuleError(_unknown(name, known))
+    wanted = [one for one in known if not settings.select or _among(settings.select, one)]
+    return tuple(one for one in wanted if one.rule.status is not Status.RETIRED and not _among(settings.ignore, one))
+
+
+def find_rule(code: str) -> Loaded:
+    """The rule of that code, in upper or lower case. RuleError, with the nearest code, when there is none."""
+    known, wanted = load_rules(), _plain(code).upper()
+    found = next((one for one in known if one.rule.code == wanted), None)
+    if found is None:
+        raise RuleError(_unknown(code, known))
+    return found
+
+
+def _among(names: Iterable[str], one: Loaded) -> bool:
+    return any(_fits(name, one) for name in names)
+
+
+def _fits(name: str, one: Loaded) -> bool:
+    name = _plain(name)
+    if name.lower() == one.family.value or name == one.family.label:
+        return True
+    return bool(name) and one.rule.code.startswith(name.upper())
+
+
+def _plain(name: str) -> str:
+    # Chinese input methods type codes in full-width letters.
+    return unicodedata.normalize("NFKC", name).strip()
+
+
+def _unknown(name: str, known: tuple[Loaded, ...]) -> str:
+    names = [*(one.rule.code for one in known), *(family.value for family in Family)]
+    by_fold = {known_name.casefold(): known_name for known_name in names}
+    close = get_close_matches(_plain(name).casefold(), by_fold, 1, 0.4)
+    hint = f"最接近的是 {by_fold[close[0]]}" if close else f"可用的有：{'、'.join(names)}"
+    return f"没有“{name.strip()}”这条规则，{hint}"

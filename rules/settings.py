@@ -1,0 +1,18 @@
+"""What a judging run is told from outside."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """`key` is the secret behind the identity of leaked values. `select` and `ignore` hold rule codes, code prefixes
+    or family names; empty `select` means all. `lexicons` are contents of own word lists (TSV text), later ones win.
+    `limits` override update limits: (column kind, limit such as 2周, 6个月, 1年 or 无)."""
+
+    today: date
+    key: bytes = b""
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    lexicons: tuple[str, ...] = ()
+    limits: tuple[tuple[str, str], ...] = ()

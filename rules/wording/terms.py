@@ -1,0 +1,68 @@
+"""What each text in the automaton stands for."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from rules.wording.expressions import Expression
+from rules.wording.rows import GAP, Level, Row
+
+
+@dataclass(slots=True)
+class Term:
+    """`rows` of a wrong form, or a right text, or a signal for another rule, or half of a fixed expression. `derived`
+    marks rows that stand in no list."""
+
+    rows: tuple[Row, ...] = ()
+    is_right: bool = False
+    signal: str = ""
+    halves: tuple[tuple[Expression, int], ...] = ()
+    derived: bool = False
+
+
+def table_of(
+    lists: Iterable[Sequence[Row]],
+    expressions: Sequence[Expression],
+    signals: Sequence[tuple[str, Sequence[str]]],
+) -> dict[str, Term]:
+    """Every text of the automaton with its meaning; later lists win over earlier ones."""
+    table: dict[str, Term] = {}
+    for expression in expressions:
+        _add_expression(table, expression)
+    for rows in lists:
+        _add_list(table, rows)
+    for name, texts in signals:
+        for text in texts:
+            table.setdefault(text, Term()).signal = name
+    return table
+
+
+def _add_expression(table: dict[str, Term], expression: Expression) -> None:
+    for row in expression.variants():
+        table.setdefault(row.wrong, Term(rows=(row,), derived=True))
+    for excuse in expression.excuses:
+        table.setdefault(excuse, Term(is_right=True))
+    for half, place in expression.halves:
+        term = table.setdefault(half, Term())
+        term.halves = (*term.halves, (expression, place))
+
+
+def _add_list(table: dict[str, Term], rows: Sequence[Row]) -> None:
+    # Two rows of one list may share a word when their dates do not meet; a later list replaces them all.
+    grouped: dict[str, list[Row]] = {}
+    for row in rows:
+        grouped.setdefault(row.wrong, []).append(row)
+    for wrong, group in grouped.items():
+        term = table.setdefault(wrong, Term())
+        term.is_right = any(row.level is Level.WHITE for row in group)
+        term.rows = () if term.is_right else tuple(group)
+        term.derived = False
+    for row in rows:
+        for right in _right_texts(row):
+            term = table.setdefault(right, Term())
+            term.is_right = not term.rows
+
+
+def _right_texts(row: Row) -> Iterator[str]:
+    yield from (excuse for excuse in row.excuses if GAP not in excuse)
+    if row.level is not Level.WHITE and row.wrong in row.right:
+        yield row.right
