@@ -1,0 +1,77 @@
+"""From what was seen to the one result: columns judged, findings attributed, merged and named, coverage counted."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from itertools import chain
+
+from audit.collect import Collected
+from audit.coverage import coverage_of
+from audit.link_targets import dead_targets
+from audit.merge import without_repeats
+from audit.version import VERSION
+from documents import Attribution, attribute_pages, build_columns
+from evidence import Archive
+from records import Column, Finding, Plan, ScanResult, Severity, Versions, identified
+from rules import Engine, Settings, appraise, merged
+
+ROWS_KEPT = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """Everything needed to finish a scan once the last page is judged."""
+
+    plan: Plan
+    settings: Settings
+    engine: Engine
+    bureaus: tuple[str, ...] = ()
+
+
+def assemble(
+    judgement: Judgement, archive: Archive, collected: Collected, started: datetime, finished: datetime
+) -> ScanResult:
+    """The scan's result. `bureaus` narrows columns and findings to those units; coverage stays that of the crawl."""
+    plan, settings, engine = judgement.plan, judgement.settings, judgement.engine
+    pages = collected.pages
+    columns = appraise(build_columns(pages.values(), plan.county, plan.as_of), settings, plan.county.exemptions)
+    places = attribute_pages(pages.values(), columns, plan.county)
+    links = dead_targets(archive, collected, archive.plan.starts[0])
+    sitewide = [*chain.from_iterable(map(engine.judge, columns)), *chain.from_iterable(map(engine.judge, links))]
+    findings = _named(without_repeats([*collected.in_order(), *sitewide], pages), places)
+    crashes = tuple(dict.fromkeys(line for group in (*collected.crashes.values(), engine.crashes()) for line in group))
+    return ScanResult(
+        plan=plan,
+        versions=Versions(govlint=VERSION),
+        started_at=started,
+        finished_at=finished,
+        coverage=coverage_of(archive, collected, columns, crashes, plan.min_coverage),
+        tally=merged([*collected.tallies.values(), engine.tally()]),
+        columns=tuple(_slim(c) for c in columns if _wanted(c.bureau, judgement.bureaus)),
+        findings=tuple(sorted((f for f in findings if _wanted(f.bureau, judgement.bureaus)), key=_order)),
+        rules=engine.cards(),
+    )
+
+
+def _named(findings: Iterable[Finding], places: Attribution) -> list[Finding]:
+    return [identified(_placed(finding, places)) for finding in findings]
+
+
+def _placed(finding: Finding, places: Attribution) -> Finding:
+    if finding.bureau or (finding.where is not None and finding.where.kind == "column"):
+        return finding
+    place = places.of(finding.url)
+    return replace(finding, bureau=place.bureau, column=finding.column or place.column)
+
+
+def _slim(column: Column) -> Column:
+    return replace(column, rows=column.rows[:ROWS_KEPT])
+
+
+def _wanted(bureau: str, bureaus: tuple[str, ...]) -> bool:
+    return not bureaus or bureau in bureaus
+
+
+def _order(finding: Finding) -> tuple[str, int, str, str, str, str]:
+    severity: Severity = finding.severity
+    return (finding.bureau, severity.rank, finding.rule, finding.url, finding.attachment, finding.fingerprint)

@@ -1,0 +1,26 @@
+"""govlint report"""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.markup import escape
+
+from audit.folder import read_result
+from audit.options import ScanPath, split_list
+from reports import FORMATS, write_reports
+
+
+def report(
+    scan: ScanPath,
+    formats: Annotated[str, typer.Option("--format", help="格式，逗号分隔")] = ",".join(FORMATS),
+    layout: Annotated[str, typer.Option(help="版式名称或版式文件")] = "default",
+    bureau: Annotated[str | None, typer.Option(metavar="NAME", help="只出该单位的报告")] = None,
+    out: Annotated[Path | None, typer.Option(help="输出文件夹；默认写回扫描文件夹")] = None,
+) -> None:
+    """由已有扫描结果生成任意格式的报告。"""
+    result = read_result(scan)
+    folder = out or (scan if scan.is_dir() else scan.parent)
+    for path in write_reports(result, folder, split_list(formats), layout, bureau):
+        Console().print(escape(str(path)), soft_wrap=True)

@@ -1,0 +1,29 @@
+"""govlint scan"""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from audit.exits import of_scan
+from audit.options import AsOf, Bureaus, CountyPath, MaxPages
+from audit.scan import run_scan
+from audit.start import Request, prepare
+from audit.summary import print_summary
+from reports import write_reports
+
+
+def scan(
+    county: CountyPath,
+    as_of: AsOf = None,
+    out: Annotated[Path | None, typer.Option(help="输出文件夹；默认在配置文件旁")] = None,
+    bureau: Bureaus = None,
+    max_pages: MaxPages = None,
+) -> None:
+    """全县扫描：抓取、判定并生成报告。中断后再次运行可继续。"""
+    orders = prepare(Request(county, out, as_of, bureau or (), max_pages))
+    result = run_scan(orders)
+    written = write_reports(result, orders.folder.path)
+    print_summary(result, written, Console())
+    raise typer.Exit(of_scan(result))

@@ -1,0 +1,83 @@
+"""The shape of county.toml: names, types and defaults, in one place."""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+Name = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+WebAddress = Annotated[str, StringConstraints(pattern=r"^https?://[^/\s]+")]
+
+
+class Section(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class CountySection(Section):
+    name: Name
+    portal: WebAddress
+    profile: str = "national"
+    as_of: date | None = None
+
+
+class BureauSection(Section):
+    name: Name
+    aliases: tuple[Name, ...] = ()
+    urls: tuple[WebAddress, ...] = ()
+
+
+class ExemptSection(Section):
+    bureau: str = ""
+    column: Name
+    reason: Name
+    until: date
+
+
+class CrawlSection(Section):
+    max_pages: Annotated[int, Field(ge=1, le=1_000_000)] = 20_000
+    max_depth: Annotated[int, Field(ge=0, le=50)] = 12
+    max_per_pattern: Annotated[int, Field(ge=1)] = 5_000
+    max_body_mb: Annotated[float, Field(gt=0, le=500)] = 20.0
+    timeout_s: Annotated[float, Field(gt=0, le=300)] = 15.0
+    delay_s: Annotated[float, Field(ge=0, le=60)] = 0.5
+    concurrency: Annotated[int, Field(ge=1, le=64)] = 8
+    dead_link_tries: Annotated[int, Field(ge=1, le=10)] = 3
+    retry_wait_s: Annotated[float, Field(ge=0, le=3600)] = 30.0
+    robots: bool = True
+    browser: Literal["never", "auto", "always"] = "auto"
+    allow_private_hosts: bool = False
+    contact: str = ""
+
+
+class JudgeSection(Section):
+    min_coverage: Annotated[float, Field(ge=0, le=1)] = 0.8
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    workers: Annotated[int, Field(ge=0, le=64)] = 0
+    page_timeout_s: Annotated[float, Field(gt=0, le=600)] = 20.0
+
+
+class WordingSection(Section):
+    lexicons: tuple[str, ...] = ()
+    institutions: str = ""
+
+
+class CountyFile(Section):
+    """A whole county file. `limits` gives update windows by column kind, such as 动态要闻 = "2周"."""
+
+    county: CountySection
+    bureau: tuple[BureauSection, ...] = ()
+    exempt: tuple[ExemptSection, ...] = ()
+    crawl: CrawlSection = CrawlSection()
+    judge: JudgeSection = JudgeSection()
+    wording: WordingSection = WordingSection()
+    limits: dict[str, str] = {}
+
+
+class ProfileFile(Section):
+    """A profile: what a province or county sets for all its files."""
+
+    crawl: CrawlSection = CrawlSection()
+    judge: JudgeSection = JudgeSection()
+    wording: WordingSection = WordingSection()
+    limits: dict[str, str] = {}

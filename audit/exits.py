@@ -1,0 +1,28 @@
+"""Exit codes that scripts rely on."""
+
+from enum import IntEnum
+
+from audit.check import Checked
+from records import Outcome, ScanResult
+
+
+class Exit(IntEnum):
+    CLEAN = 0
+    ISSUES = 1
+    INCOMPLETE = 2
+
+
+def of_scan(result: ScanResult) -> Exit:
+    if not result.coverage.complete:
+        return Exit.INCOMPLETE
+    return Exit.ISSUES if result.findings else Exit.CLEAN
+
+
+def of_check(checked: Checked) -> Exit:
+    if checked.unreadable:
+        return Exit.INCOMPLETE
+    return Exit.ISSUES if checked.findings else Exit.CLEAN
+
+
+def fails(result: ScanResult) -> int:
+    return sum(1 for f in result.findings if f.outcome is Outcome.FAIL)

@@ -1,0 +1,50 @@
+"""A county file and the command line made into one scan's orders."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from audit import clock
+from audit.config import Config, load_config
+from audit.folder import ScanFolder
+from audit.planning import crawl_plan_of, named_bureaus, plan_of, rule_settings_of
+from audit.scan import Scan
+from audit.secret import installation_key
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """The command line, before it meets the county file."""
+
+    county: Path
+    out: Path | None = None
+    as_of: str | None = None
+    bureaus: Sequence[str] = ()
+    max_pages: int | None = None
+    kind: str = "county"
+
+
+def prepare(request: Request) -> Scan:
+    """Raises UserError for whatever does not fit."""
+    config = load_config(request.county, {"crawl.max_pages": request.max_pages})
+    now = clock.now()
+    as_of = clock.day(request.as_of) or config.values.county.as_of or clock.today()
+    plan = plan_of(config, request.kind, as_of, now)
+    bureaus = named_bureaus(plan.county, request.bureaus)
+    rules = rule_settings_of(config, as_of, installation_key())
+    return Scan(
+        plan=plan,
+        crawl=crawl_plan_of(config, plan.county, bureaus),
+        rules=replace(rules, select=("columns",)) if request.kind == "columns" else rules,
+        folder=ScanFolder(request.out or default_folder(config, request)),
+        now=now,
+        bureaus=tuple(bureau.name for bureau in bureaus),
+        workers=config.values.judge.workers,
+        page_timeout_s=config.values.judge.page_timeout_s,
+    )
+
+
+def default_folder(config: Config, request: Request) -> Path:
+    """Beside the county file, so that reports are found where the clerk works."""
+    suffix = "栏目" if request.kind == "columns" else "扫描"
+    return config.folder / f"{config.values.county.name}-{suffix}"
