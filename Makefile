@@ -12,7 +12,7 @@ demo: setup
 	$(BIN)/govlint demo
 
 test: setup
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 setup: $(VENV)/.ready
 

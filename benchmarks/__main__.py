@@ -1,0 +1,121 @@
+"""`python -m benchmarks`: every figure with its goal, as a table. Absolute seconds are only context for the ratios."""
+
+import argparse
+import json
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+from benchmarks.measure import Usage, run
+from benchmarks.server import county
+
+FOUND = (0, 1)
+COUNTY = """[county]
+name = "云岫县"
+portal = "{base}"
+as_of = 2026-06-30
+
+[crawl]
+delay_s = 0
+retry_wait_s = 0.1
+max_pages = 100000
+allow_private_hosts = true
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    name: str
+    ratio: float
+    goal: float
+    at_least: bool
+    detail: str
+
+    @property
+    def met(self) -> bool:
+        return self.ratio >= self.goal if self.at_least else self.ratio <= self.goal
+
+    def __str__(self) -> str:
+        sign = "≥" if self.at_least else "≤"
+        word = "met" if self.met else "MISSED"
+        return f"{self.name:<44}{self.ratio:>7.2f}   {sign} {self.goal:<5} {word:<7} {self.detail}"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--pages", type=int, default=2_000)
+    parser.add_argument("--many", type=int, default=20_000, help="pages of the large county for the memory figure")
+    parser.add_argument("--runs", type=int, default=3)
+    arguments = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="govlint-bench-") as name:
+        for figure in figures(Path(name), arguments.pages, arguments.many, arguments.runs):
+            print(figure, flush=True)
+
+
+def figures(folder: Path, pages: int, many: int, runs: int) -> Iterator[Figure]:
+    with county(pages) as base:
+        pairs = [(bare(base), whole_scan(base, folder / f"scan{i}")) for i in range(runs)]
+        yield speed(pairs, folder)
+        yield cpu(pairs, folder)
+        yield judging([folder / f"scan{i}" for i in range(runs)])
+        few = crawl_peak(base, folder / "few")
+    with county(many) as base:
+        large = crawl_peak(base, folder / "many")
+    yield Figure(f"crawl memory, {many} over {pages} pages", large / few, 1.2, False, f"{large:.0f} MB / {few:.0f} MB")
+
+
+def bare(base: str) -> Usage:
+    return run(["-m", "benchmarks.bare_spider", base])
+
+
+def whole_scan(base: str, out: Path) -> Usage:
+    out.mkdir(parents=True)
+    (out / "county.toml").write_text(COUNTY.format(base=base), encoding="utf-8")
+    return run(["-m", "audit", "scan", str(out / "county.toml"), "--out", str(out)], ok=FOUND)
+
+
+def speed(pairs: list[tuple[Usage, Usage]], folder: Path) -> Figure:
+    rates = [(int(a.output) / a.wall_s, fetched(folder / f"scan{i}") / b.wall_s) for i, (a, b) in enumerate(pairs)]
+    ratio = median(scan / spider for spider, scan in rates)
+    detail = f"{median(s for _, s in rates):.0f} / {median(b for b, _ in rates):.0f} pages/s"
+    return Figure("whole scan over bare spider, pages/s", ratio, 1.0, True, detail)
+
+
+def cpu(pairs: list[tuple[Usage, Usage]], folder: Path) -> Figure:
+    costs = [(a.cpu_s / int(a.output), b.cpu_s / fetched(folder / f"scan{i}")) for i, (a, b) in enumerate(pairs)]
+    ratio = median(scan / spider for spider, scan in costs)
+    detail = f"{_ms(s for _, s in costs)} / {_ms(b for b, _ in costs)} ms a page"
+    return Figure("whole scan over bare spider, CPU a page", ratio, 2.5, False, detail)
+
+
+def _ms(seconds: Iterator[float]) -> str:
+    return f"{median(seconds) * 1000:.2f}"
+
+
+def fetched(out: Path) -> int:
+    result = json.loads((out / "result.json").read_text(encoding="utf-8"))
+    return int(result["coverage"]["fetched"])
+
+
+def judging(outs: list[Path]) -> Figure:
+    ours = [per_page("benchmarks.judge_saved", out) for out in outs]
+    lxml = [per_page("benchmarks.lxml_parse", out) for out in outs]
+    ratio = median(a / b for a, b in zip(ours, lxml, strict=True))
+    detail = f"{median(ours) * 1000:.2f} / {median(lxml) * 1000:.2f} ms a page"
+    return Figure("judging saved pages over lxml parsing, CPU", ratio, 4.0, False, detail)
+
+
+def per_page(program: str, out: Path) -> float:
+    count, seconds = run(["-m", program, str(out / "evidence.sqlite")]).output.split()
+    return float(seconds) / int(count)
+
+
+def crawl_peak(base: str, out: Path) -> float:
+    """Peak memory in MB of a process that crawls alone."""
+    return run(["-m", "benchmarks.crawl_alone", base, str(out)]).peak_mb
+
+
+if __name__ == "__main__":
+    main()
