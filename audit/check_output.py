@@ -56,22 +56,26 @@ def print_text(checked: Checked, console: Console) -> None:
     for item in checked.inputs:
         if item.status is not Readability.READ:
             word = "无法读取" if item.status is Readability.UNREADABLE else "部分可读"
-            console.print(f"[magenta]{word}[/] {escape(item.path)}：{escape(item.problem or '')}")
+            console.print(f"[magenta]{word}[/] {escape(item.path)}：{escape(item.problem or '')}", soft_wrap=True)
     for finding in checked.findings:
         _print_finding(finding, console)
     fails = sum(1 for f in checked.findings if f.outcome is Outcome.FAIL)
     console.print(
         f"共检查 {len(checked.inputs)} 个文件，发现问题 {fails} 处、待人工核对 {len(checked.findings) - fails} 处，"
-        f"{sum(1 for i in checked.inputs if i.status is Readability.UNREADABLE)} 个无法读取。"
+        f"{sum(1 for i in checked.inputs if i.status is Readability.UNREADABLE)} 个无法读取。",
+        soft_wrap=True,
     )
 
 
 def _print_finding(finding: Finding, console: Console) -> None:
     name = f"{finding.url}!{finding.attachment}" if finding.attachment else finding.url
-    console.print(f"{OUTCOMES[finding.outcome]} {finding.rule} {finding.name} {escape(name)} {place_of(finding.where)}")
-    console.print(f"     {escape(finding.message)}")
-    if finding.suggestion:
-        console.print(f"     建议：{escape(finding.suggestion)}")
+    head = f"{OUTCOMES[finding.outcome]} {finding.rule} {finding.name} {escape(name)} {place_of(finding.where)}"
+    for line in (head, f"     {escape(finding.message)}", *_advice(finding)):
+        console.print(line.rstrip(), soft_wrap=True)
+
+
+def _advice(finding: Finding) -> tuple[str, ...]:
+    return (f"     建议：{escape(finding.suggestion)}",) if finding.suggestion else ()
 
 
 def place_of(where: Where | None) -> str:

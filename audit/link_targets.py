@@ -1,5 +1,6 @@
 """Which in-site links lead nowhere: the archive's failed fetches seen from the pages that link to them."""
 
+import re
 from collections.abc import Iterator
 
 from audit.collect import Collected
@@ -7,12 +8,20 @@ from audit.judging import link_name
 from evidence import Archive
 from records import LinkTarget, Referrer, Role, Snapshot
 
+FURTHER_PAGE = re.compile(r"第\d+页")
+
 
 def dead_targets(archive: Archive, collected: Collected, home: str) -> Iterator[LinkTarget]:
     """One LinkTarget per address whose last fetch failed. An address that opened at last is not among them."""
     for _, snapshot in archive.latest():
-        if snapshot.failure is not None and snapshot.failure.dead:
+        if snapshot.failure is not None and snapshot.failure.dead and not _is_guess(collected, snapshot):
             yield _target(archive, collected, snapshot, home)
+
+
+def _is_guess(collected: Collected, snapshot: Snapshot) -> bool:
+    """A list page that only the numbers of a pager script promised: sites announce more pages than they publish, and
+    no visitor is shown a link there."""
+    return FURTHER_PAGE.fullmatch(snapshot.anchor) is not None and not collected.links[link_name(snapshot.url)]
 
 
 def _target(archive: Archive, collected: Collected, snapshot: Snapshot, home: str) -> LinkTarget:

@@ -6,6 +6,7 @@ from records import FailureKind, LinkTarget, Severity, Where
 from rules.kit import Context, Draft, Param, Rule, bad, good, make_link, outside, scrub_url, unsure
 
 GONE = (404, 410)
+MAX_ANCHOR = 30
 HOME_POINTS, INNER_POINTS = 1.0, 0.1
 
 RULE = Rule(
@@ -63,7 +64,13 @@ def _named(link: LinkTarget) -> str:
         return f"{kind} {scrub_url(link.url)} "
     page = link.referrers[0]
     more = f"等{link.pages}个页面" if link.pages > 1 else "页面"
-    return f"《{page.title or page.url}》{more}中的{kind}“{page.anchor or '图片'}”"
+    name = f"《{page.title}》{more}" if page.title else f"{page.url} {more}"
+    return f"{name}中的{kind}“{_short(page.anchor) or '图片'}”"
+
+
+def _short(anchor: str) -> str:
+    # Some rows are one link from the picture to the summary.
+    return anchor if len(anchor) <= MAX_ANCHOR else f"{anchor[:MAX_ANCHOR]}……"
 
 
 def _reason(link: LinkTarget) -> str:
