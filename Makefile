@@ -24,8 +24,8 @@ $(VENV)/.ready: pyproject.toml uv.lock
 		echo "govlint needs Python 3.11 or newer (需要 Python 3.11 或更高版本)." >&2; exit 1; \
 	else \
 		{ test -x $(BIN)/python || $(PYTHON) -m venv $(VENV); } && \
-		$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1" && \
-		$(BIN)/python -m pip install --quiet --editable . --group dev; \
+		$(BIN)/python -m pip install -qq --upgrade "pip>=25.1" && \
+		$(BIN)/python -m pip install -qq --editable . --group dev; \
 	fi
 	@touch $@
 
