@@ -22,7 +22,9 @@ from records.finding import Finding, Outcome
 from records.identity import fingerprint, identified, subject_of
 from records.jsonform import from_json, to_json
 from records.links import LinkTarget, Referrer
+from records.pagecalls import PageCall, hidden_pager, page_calls
 from records.result import Coverage, CoverageCount, Plan, ScanResult, Tally, Unread, Versions
+from records.site import DateStamp, SiteView
 from records.snapshot import CrawlPlan, FailureKind, Role, Snapshot, Target
 from records.urls import canonical, directory_of, host_of, is_attachment, resolve_all, within
 
@@ -39,6 +41,7 @@ __all__ = [
     "CrawlPlan",
     "Crumb",
     "DateSource",
+    "DateStamp",
     "Document",
     "Entry",
     "Exemption",
@@ -51,6 +54,7 @@ __all__ = [
     "Listing",
     "Outcome",
     "Page",
+    "PageCall",
     "Plan",
     "Problem",
     "ProblemKind",
@@ -62,6 +66,7 @@ __all__ = [
     "RuleCard",
     "ScanResult",
     "Severity",
+    "SiteView",
     "Skim",
     "Snapshot",
     "Status",
@@ -76,9 +81,11 @@ __all__ = [
     "directory_of",
     "fingerprint",
     "from_json",
+    "hidden_pager",
     "host_of",
     "identified",
     "is_attachment",
+    "page_calls",
     "resolve_all",
     "subject_of",
     "to_json",

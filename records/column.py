@@ -5,6 +5,8 @@ from datetime import date
 from enum import StrEnum
 
 from records.document import Crumb, Problem, Published
+from records.feeds import Feed
+from records.snapshot import FailureKind
 
 
 class ColumnKind(StrEnum):
@@ -48,13 +50,15 @@ class ListState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One row of a list. `day` is None when the row shows no date that can be trusted."""
+    """One row of a list. `day` is None when the row shows no date that can be trusted; `ahead` is a day after that of
+    the inspection, which is no evidence of freshness."""
 
     title: str
     url: str
     day: date | None = None
     pinned: bool = False
     foreign: bool = False
+    ahead: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +78,8 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What one HTML page tells the column map; small, kept for every page of a site."""
+    """What one HTML page tells the column map; small, kept for every page of a site. `feeds` are the data that its
+    scripts ask for, `frames` the addresses of pages shown inside it: rows may lie there instead."""
 
     url: str
     title: str = ""
@@ -86,6 +91,8 @@ class Page:
     published: Published | None = None
     listings: tuple[Listing, ...] = ()
     navigation: tuple[Crumb, ...] = ()
+    feeds: tuple[Feed, ...] = ()
+    frames: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +113,12 @@ class Column:
     """A 栏目. `path` starts at 首页 and ends with `name`; `newest` is the latest trustworthy day, None with `reason`.
 
     `level` is 1 for a column directly under the portal (一级栏目; the portal veto counts only those).
-    `rows` are the entries behind the figures; reports keep only the newest ones.
+    `rows` are the entries behind the figures; reports keep only the newest ones. `days_left` until `due` are negative
+    when it is over. `lapsed` is the last day of an exemption that has ended. `undated_read` counts the rows without a
+    day whose own pages were read and show none either; `future` are rows dated after the day of the scan. `failures`
+    and `moved_to` tell what became of an address that gave no page. `migrated` is a day that all rows carry, as those
+    of other columns do. `date_note` says in Chinese how days that contradict each other were
+    resolved. `partial` says in Chinese why newer rows may exist than those that were read.
     """
 
     url: str
@@ -128,3 +140,12 @@ class Column:
     readable_by: str = "static"
     state: ListState = ListState.READ
     rows: tuple[Entry, ...] = ()
+    days_left: int | None = None
+    lapsed: date | None = None
+    undated_read: int = 0
+    future: tuple[Entry, ...] = ()
+    failures: tuple[FailureKind, ...] = ()
+    moved_to: str = ""
+    migrated: date | None = None
+    date_note: str = ""
+    partial: str = ""

@@ -33,6 +33,7 @@ class ProblemKind(StrEnum):
     TIMEOUT = "timeout"
     ENCODING = "encoding"
     EMPTY = "empty"
+    RECOGNISED = "recognised"
 
 
 class Readability(StrEnum):

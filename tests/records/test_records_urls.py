@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from records import canonical, directory_of, is_attachment, resolve_all, within
+from records.urls import resolve
 
 SAME = "http://www.yunxiu.gov.cn/zwgk/a.html"
 
@@ -101,3 +102,15 @@ def test_a_scope_covers_both_schemes_and_nothing_beside() -> None:
     scopes = ("http://www.yunxiu.gov.cn/water/",)
     assert within("https://www.yunxiu.gov.cn/water/a.html", scopes)
     assert not within("http://www.yunxiu.gov.cn/waterworks/", scopes)
+
+
+plain_names = st.sampled_from(("a", "b-1", "t2026_1", "c.html", "..", ".", "x.y.z", "%20", "q?x=1", "中文", ".ht", ""))
+leads = st.sampled_from(("", "/", "./", "../", "../../", "../../../../"))
+directories = st.sampled_from(
+    ("http://a.gov.cn/", "http://a.gov.cn/x/y/", "https://a.cn:8443/p/", "http://A.cn:80/x/", "http://a.cn/x/../y/", "")
+)
+
+
+@given(leads, st.lists(plain_names, min_size=1, max_size=4).map("/".join), directories)
+def test_the_short_way_to_an_address_leads_where_the_long_one_does(lead: str, path: str, directory: str) -> None:
+    assert resolve(lead + path, directory) == canonical(lead + path, directory)
