@@ -10,6 +10,7 @@ from typing import Self
 
 from evidence import errors, store
 from evidence.frontier import Frontier
+from evidence.outlinks import Outlinks
 from evidence.payloads import Payloads
 from evidence.snapshots import Snapshots
 from records import CoverageCount, CrawlPlan, Role, Snapshot, Target, from_json, to_json
@@ -25,6 +26,7 @@ class Archive:
     def __init__(self, tables: store.Store, path: Path) -> None:
         self._store = tables
         self._snapshots, self._payloads, self._frontier = Snapshots(tables), Payloads(tables), Frontier(tables)
+        self._outlinks = Outlinks(tables)
         self.path = path
         self.plan, self.started = self._meta()
 
@@ -83,13 +85,14 @@ class Archive:
         targets: Sequence[Target] = (),
         retry: Target | None = None,
         skipped: Sequence[tuple[str, str]] = (),
+        outlinks: tuple[str, Sequence[str]] | None = None,
     ) -> int:
         """Keep one fetch, all or nothing, and return its number.
 
         The digest is computed here from `body` (and the size, where the snapshot says 0). Without a body, a digest
         must name one that is stored already. `targets` are the addresses found on the page, `skipped` those kept out,
         with the reason. With `retry`, the same address waits for another try, after everything else; otherwise it is
-        done.
+        done. `outlinks` are all addresses the page leads to, with the name of the reader that found them.
         """
         if retry is not None and retry.url != snapshot.url:
             raise ValueError(f"retry is for {retry.url}, the snapshot for {snapshot.url}")
@@ -105,6 +108,30 @@ class Archive:
             self._frontier.add(targets)
             self._frontier.skip(skipped)
             self._frontier.settle(snapshot, again=retry is not None)
+            if outlinks is not None:
+                self._outlinks.put(snapshot.final_url, snapshot.digest, *outlinks)
+        return seq
+
+    def adopt(
+        self,
+        snapshot: Snapshot,
+        previous: "Archive",
+        targets: Sequence[Target] = (),
+        skipped: Sequence[tuple[str, str]] = (),
+    ) -> int:
+        """Keep one fetch whose body, known by its digest, lies in an earlier archive: body and links are copied as they
+        are packed, so that this archive stands for itself."""
+        packed = None if self._payloads.has(snapshot.digest) else previous._payloads.packed(snapshot.digest)
+        links = previous._outlinks.packed(snapshot.final_url, snapshot.digest)
+        with self._store.writing():
+            seq = self._snapshots.add(snapshot)
+            if packed is not None:
+                self._payloads.put(packed, seq)
+            if links is not None:
+                self._outlinks.put_packed(snapshot.final_url, snapshot.digest, *links)
+            self._frontier.add(targets)
+            self._frontier.skip(skipped)
+            self._frontier.settle(snapshot, again=False)
         return seq
 
     def take(self, limit: int, last: Role = Role.RETRY) -> list[Target]:
@@ -149,9 +176,18 @@ class Archive:
         """Every fetch of one address, oldest first."""
         return self._snapshots.of(url)
 
+    def seen(self, url: str, reader: str = "") -> Snapshot | None:
+        """The last fetch of an address that brought a body from the server, None when none did. With `reader`, only one
+        whose links it has read."""
+        return self._snapshots.seen(url, reader)
+
     def body(self, digest: str) -> bytes:
         """A stored body, its digest verified."""
         return self._payloads.body(digest)
+
+    def outlinks(self, url: str, digest: str, reader: str) -> tuple[str, ...] | None:
+        """Where the page with that body and final address leads, None unless that reader has read it."""
+        return self._outlinks.of(url, digest, reader)
 
     def first_with(self, digest: str) -> tuple[int, Snapshot]:
         """The snapshot that first brought a body, with its number."""

@@ -35,6 +35,13 @@ class Payloads:
         digest = sha256(body).hexdigest()
         return Sealed(digest, len(body), None if self.has(digest) else self.packer.compress(body))
 
+    def packed(self, digest: str) -> Sealed:
+        """A stored body as it is stored, for another archive."""
+        row = self.store.row("SELECT size, body FROM payload WHERE digest = ?", digest)
+        if row is None:
+            raise errors.missing_payload(digest)
+        return Sealed(digest, *row)
+
     def put(self, sealed: Sealed, seq: int) -> None:
         """Inside a transaction. `seq` is the snapshot that brought the body."""
         if sealed.packed is not None:

@@ -2,9 +2,19 @@
 
 # "gvlt": tells an archive from any other SQLite file.
 APPLICATION_ID = 0x67766C74
-VERSION = 1
+VERSION = 2
 
-TABLES = """
+# Where a page leads, so that an unchanged page need not be parsed again. `reader` names the code that read the links.
+# Archives of version 1 lack this table; they get it when they are opened for writing.
+OUTLINKS = """CREATE TABLE IF NOT EXISTS outlinks (
+    url    TEXT NOT NULL,
+    digest TEXT NOT NULL,
+    reader TEXT NOT NULL,
+    links  BLOB NOT NULL,
+    PRIMARY KEY (url, digest)
+) WITHOUT ROWID;"""
+
+TABLES = f"""
 CREATE TABLE meta (
     id       INTEGER PRIMARY KEY CHECK (id = 1),
     plan     TEXT NOT NULL,
@@ -55,6 +65,8 @@ CREATE TABLE frontier (
 );
 -- Only pending rows (state 0): the index stays small however long the crawl has run.
 CREATE INDEX frontier_next ON frontier (role, depth, id) WHERE state = 0;
+
+{OUTLINKS}
 
 CREATE TRIGGER snapshot_keeps BEFORE UPDATE ON snapshot BEGIN SELECT RAISE(ABORT, 'snapshots are append-only'); END;
 CREATE TRIGGER snapshot_stays BEFORE DELETE ON snapshot BEGIN SELECT RAISE(ABORT, 'snapshots are append-only'); END;

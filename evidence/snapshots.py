@@ -15,6 +15,10 @@ SELECT = f"SELECT seq, {COLUMNS} FROM snapshot"  # noqa: S608
 # A later snapshot of the same address, but none newer than when the walk began, hides this one.
 IS_LATEST = """seq > ? AND seq <= ? AND NOT EXISTS
     (SELECT 1 FROM snapshot AS newer WHERE newer.url = snapshot.url AND newer.seq > snapshot.seq AND newer.seq <= ?)"""
+IS_SEEN = """WHERE url = ?1 AND failure IS NULL AND NOT rendered
+    AND EXISTS (SELECT 1 FROM payload WHERE payload.digest = snapshot.digest)
+    AND (?2 = '' OR EXISTS (SELECT 1 FROM outlinks WHERE outlinks.url = snapshot.final_url
+        AND outlinks.digest = snapshot.digest AND outlinks.reader = ?2)) ORDER BY seq DESC LIMIT 1"""
 MAX_INTEGER = 2**63 - 1
 BATCH = 500
 
@@ -38,6 +42,10 @@ class Snapshots:
         while rows := self.store.rows(f"{SELECT} WHERE {IS_LATEST} ORDER BY seq LIMIT ?", seq, end, end, BATCH):
             yield from map(from_row, rows)
             seq = rows[-1][0]
+
+    def seen(self, url: str, reader: str) -> Snapshot | None:
+        row = self.store.row(f"{SELECT} {IS_SEEN}", storable(url), reader)
+        return from_row(row)[1] if row else None
 
     def of(self, url: str) -> list[Snapshot]:
         return [from_row(row)[1] for row in self.store.rows(f"{SELECT} WHERE url = ? ORDER BY seq", storable(url))]

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from evidence import errors
-from evidence.schema import APPLICATION_ID, TABLES, VERSION
+from evidence.schema import APPLICATION_ID, OUTLINKS, TABLES, VERSION
 
 Row = tuple[Any, ...]
 
@@ -91,10 +91,18 @@ def open_store(path: Path, readonly: bool) -> Store:
     try:
         _check(store.db, path)
         _tune(store.db)
+        if not readonly:
+            _upgrade(store.db)
     except BaseException:
         store.close()
         raise
     return store
+
+
+def _upgrade(db: sqlite3.Connection) -> None:
+    with _told():
+        if db.execute("PRAGMA user_version").fetchone()[0] < VERSION:
+            db.executescript(f"BEGIN; {OUTLINKS} PRAGMA user_version = {VERSION}; COMMIT;")
 
 
 def _connect(path: Path, mode: str) -> Store:

@@ -28,6 +28,7 @@ from evidence.warc_format import (
 from records import Snapshot, to_json
 
 BATCH = 200
+NOT_MODIFIED = 304
 
 
 def export_warc(archive: Archive, path: Path) -> int:
@@ -96,7 +97,9 @@ class Exporter:
     def _write_answer(self, seq: int, snapshot: Snapshot) -> bool:
         # After a redirect the answer is the final address's; the metadata record keeps the one that was asked.
         uri = snapshot.final_url or snapshot.url
-        if snapshot.status is not None and uri.startswith(("http://", "https://")):
+        # The body of a 304 was brought by an earlier run, whose answer is not in this archive.
+        answered = snapshot.status is not None and snapshot.status != NOT_MODIFIED
+        if answered and uri.startswith(("http://", "https://")):
             self._write_response(seq, snapshot, uri)
         elif snapshot.digest:
             body = self.archive.body(snapshot.digest)
