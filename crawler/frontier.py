@@ -16,6 +16,7 @@ class Frontier:
         self._scopes = tuple(canonical(scope) or scope for scope in plan.scopes)
         self._seen: set[int] = set()
         self._too_deep: set[int] = set()
+        self._outside: set[int] = set()
         self._traps = Traps(plan)
 
     def covers(self, url: str) -> bool:
@@ -25,6 +26,13 @@ class Frontier:
         """Remember an address that is already in the archive."""
         self._seen.add(hash(url))
         self._traps.note(url)
+
+    def brings_news(self, urls: Iterable[str]) -> bool:
+        """True when one of the addresses may be new."""
+        new = {hash(url): url for url in urls if hash(url) not in self._seen and hash(url) not in self._outside}
+        within_scope = {name for name, url in new.items() if self.covers(url)}
+        self._outside.update(new.keys() - within_scope)
+        return bool(within_scope)
 
     def sift(
         self, links: Iterable[tuple[str, Label]], parent: Target, page: str

@@ -15,7 +15,7 @@ from yarl import URL
 
 from crawler.addresses import guarded_socket
 from crawler.errors import kind_of_error
-from crawler.visit import ASKS_COOKIE, FetchFailed
+from crawler.visit import ASKS_COOKIE, KEY, FetchFailed, visit_of
 from records import FailureKind
 
 KEPT_HEADERS = ("content-type", "etag", "last-modified", "date", "server", "location")
@@ -53,7 +53,9 @@ class BoundedHandler(BaseDownloadHandler):
     async def download_request(self, request: Request) -> Response:
         started = time.monotonic()
         try:
-            async with self._session.get(URL(request.url, encoded=True), allow_redirects=False) as answer:
+            conditions = visit_of(request).conditions(request.url) if KEY in request.meta else None
+            url = URL(request.url, encoded=True)
+            async with self._session.get(url, headers=conditions, allow_redirects=False) as answer:
                 request.meta["download_latency"] = time.monotonic() - started  # AutoThrottle reads it
                 body = await self._body(answer)
         except (aiohttp.ClientError, OSError, ValueError) as error:

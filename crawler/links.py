@@ -5,6 +5,7 @@ from itertools import chain, islice
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from crawler.endpoints import endpoint_hrefs
 from crawler.markup import Markup, spans_between
 from crawler.nesting import within_depth
 from crawler.pagers import pager_hrefs
@@ -23,7 +24,9 @@ def links_of(page: Markup) -> Iterator[tuple[str, Label]]:
         hrefs.append(href)
         labels.append(label)
     urls = resolve_all(hrefs[:MAX_LINKS], page.url, _base(page))
-    return ((url, label) for url, label in zip(urls, labels, strict=False) if url is not None)
+    linked = ((url, label) for url, label in zip(urls, labels, strict=False) if url is not None)
+    known = frozenset(urls)
+    return chain(linked, (pair for pair in endpoint_hrefs(page) if pair[0] not in known))
 
 
 def words_of(label: Label) -> str:

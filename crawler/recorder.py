@@ -7,8 +7,12 @@ from scrapy.http import Response
 
 from crawler.budget import Budget
 from crawler.frontier import Frontier
+from crawler.incremental import READER, Earlier, seen_again
+from crawler.leads import leads_of
 from crawler.links import Label
+from crawler.markup import markup_of
 from crawler.snapshots import lost, seen
+from crawler.traps import SkipReason
 from crawler.visit import FetchFailed, Visit
 from evidence import Archive
 from records import FailureKind, Role, Snapshot, Target, canonical
@@ -17,8 +21,9 @@ from records import FailureKind, Role, Snapshot, Target, canonical
 class Recorder:
     """The crawler's side of one archive: its frontier in memory, its budget, and the recording of fetches."""
 
-    def __init__(self, archive: Archive) -> None:
+    def __init__(self, archive: Archive, earlier: Earlier | None = None) -> None:
         self.archive = archive
+        self.earlier = earlier
         self.plan = archive.plan
         self.frontier = Frontier(archive.plan)
         self.budget = Budget(archive.plan.max_pages, self._recall())
@@ -27,10 +32,29 @@ class Recorder:
         self.lists_out = 0
         self.lists_found = True
 
+    def known(self, url: str) -> Snapshot | None:
+        """How an earlier run saw the address, if this run may keep what it saw."""
+        snapshot = self.earlier.known(url) if self.earlier is not None else None
+        return snapshot if snapshot is not None and snapshot.size <= self.plan.max_body_bytes else None
+
     def keep(self, visit: Visit, response: Response, links: Sequence[tuple[str, Label]]) -> None:
         """An answer that counts as content, with the links of a page."""
         targets, skipped = self.frontier.sift(links, visit.target, response.url)
-        self.archive.record(seen(visit, response, response.url), response.body, targets, skipped=skipped)
+        snapshot = seen(visit, response, response.url)
+        outlinks = (READER, [url for url, _ in links])
+        self.archive.record(snapshot, response.body, targets, skipped=skipped, outlinks=outlinks)
+        self.lists_found |= any(target.role <= Role.LIST for target in targets)
+        self._settle(visit, fetched=True)
+
+    def keep_again(self, visit: Visit, known: Snapshot, answer: Response) -> None:
+        """A page that is what it was. It is only parsed when one of its links is new to this run."""
+        assert self.earlier is not None
+        targets: list[Target] = []
+        skipped: list[tuple[str, SkipReason]] = []
+        if self.frontier.brings_news(self.earlier.links(known) or ()):
+            page = self.earlier.page(known, answer)
+            targets, skipped = self.frontier.sift(leads_of(page, markup_of(page)), visit.target, answer.url)
+        self.archive.adopt(seen_again(visit, known, answer), self.earlier.archive, targets, skipped)
         self.lists_found |= any(target.role <= Role.LIST for target in targets)
         self._settle(visit, fetched=True)
 

@@ -51,8 +51,9 @@ class ArchiveScheduler(BaseScheduler):
         return self._request(self._others.popleft())
 
     def _request(self, target: Target) -> Request:
-        self._spider.recorder.lists_out += target.role <= Role.LIST
-        return request_for(Visit(target), target.url, self._spider.fail)
+        recorder = self._spider.recorder
+        recorder.lists_out += target.role <= Role.LIST
+        return request_for(Visit(target, known=recorder.known(target.url)), target.url, self._spider.fail)
 
     def _find_lists(self) -> bool:
         recorder = self._spider.recorder

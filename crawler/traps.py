@@ -6,6 +6,7 @@ from enum import StrEnum
 from urllib.parse import urlsplit
 
 from records import CrawlPlan
+from records.feeds import is_feed
 
 
 class SkipReason(StrEnum):
@@ -56,15 +57,16 @@ class Traps:
         key = _key(url)
         if not key:
             return None
-        limit, reason = self._limit(query)
+        limit, reason = self._limit(url, query)
         if self._counts[key] >= limit:
             return reason
         self._counts[key] += 1
         return None
 
-    def _limit(self, query: str) -> tuple[int, SkipReason]:
+    def _limit(self, url: str, query: str) -> tuple[int, SkipReason]:
         most = self._plan.max_per_pattern
-        if not query:
+        # All columns of a system ask one interface; each list's pages have their own bound.
+        if not query or is_feed(url):
             return most, SkipReason.PATTERN
         if CALENDAR.search(query):
             return min(most, MAX_PER_CALENDAR), SkipReason.CALENDAR

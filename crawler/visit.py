@@ -7,7 +7,7 @@ from scrapy import Request
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
-from records import FailureKind, Target
+from records import FailureKind, Snapshot, Target
 
 KEY = "target"
 # Flag of an answer that set a cookie.
@@ -17,14 +17,25 @@ MAX_HOPS = 10
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """A target on its way. `via` are the addresses left by redirects, oldest first."""
+    """A target on its way. `via` are the addresses left by redirects, oldest first; `known` is how an earlier run saw
+    the target."""
 
     target: Target
     via: tuple[str, ...] = ()
+    known: Snapshot | None = None
 
     @property
     def attempt(self) -> int:
         return self.target.tries + 1
+
+    def conditions(self, url: str) -> dict[str, str]:
+        """Headers that let the server at `url` answer "unchanged". They belong to the page that came in the end, not
+        to an address that leads there."""
+        if self.known is None or url != self.known.final_url:
+            return {}
+        found = dict(self.known.headers)
+        pairs = (("If-None-Match", found.get("etag")), ("If-Modified-Since", found.get("last-modified")))
+        return {name: value for name, value in pairs if value and value.isascii() and value.isprintable()}
 
     def onwards(self, url: str, answer: Response) -> "Visit":
         """The visit after a redirect from `answer` to `url`; raises FetchFailed on a loop or a very long chain."""

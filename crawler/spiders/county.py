@@ -11,7 +11,8 @@ from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from crawler.answers import onward_of, refuse_failure
-from crawler.links import links_of
+from crawler.incremental import Earlier, is_unchanged
+from crawler.leads import leads_of
 from crawler.markup import markup_of
 from crawler.opening import archive_for
 from crawler.recorder import Recorder
@@ -29,18 +30,18 @@ class CountySpider(Spider):
 
     name = "county"
 
-    def __init__(self, archive: Archive) -> None:
+    def __init__(self, archive: Archive, earlier: Earlier | None = None) -> None:
         super().__init__()
-        self.recorder = Recorder(archive)
+        self.recorder = Recorder(archive, earlier)
         self.broken: Exception | None = None
 
     @classmethod
-    def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
+    def from_crawler(cls, crawler: Crawler, *args: Any, earlier: Earlier | None = None, **kwargs: Any) -> Self:
         """`archive` is an open archive or the path of one to run or resume; `start` makes a new one (see
-        `crawler.opening`). The plan inside sets what Scrapy may do."""
+        `crawler.opening`). The plan inside sets what Scrapy may do. `earlier` is the run before, if any."""
         archive = archive_for(datetime.now(UTC), *args, **kwargs)
         crawler.settings.setdict(settings_for(archive.plan), priority="spider")
-        spider = cls(archive)
+        spider = cls(archive, earlier)
         spider._set_crawler(crawler)
         return spider
 
@@ -70,11 +71,15 @@ class CountySpider(Spider):
         self.recorder.archive.close()
 
     def _receive(self, visit: Visit, response: Response) -> Iterable[Request]:
+        if visit.known is not None and is_unchanged(visit, response):
+            known = visit.known
+            self.surely(lambda: self.recorder.keep_again(visit, known, response))
+            return ()
         page = markup_of(response)
         refuse_failure(response, page, visit.target.url)
         onward = onward_of(response, page)
         if onward is None:
-            links = list(links_of(page)) if page is not None else []
+            links = leads_of(response, page)
             self.surely(lambda: self.recorder.keep(visit, response, links))
         elif not self.recorder.frontier.covers(onward):
             self.surely(lambda: self.recorder.leave(visit, response, onward))

@@ -68,7 +68,16 @@ class Runner:
 
     def again(self, base: str, path: Path) -> Crawled:
         """Runs, or resumes, an archive in this process."""
-        crawler.run(path)
+        return self._ran(base, path)
+
+    def after(self, earlier: Crawled, **changes: Any) -> Crawled:
+        """A later run that knows of an earlier one."""
+        path = self.folder / f"crawl{len(self._open)}.sqlite"
+        Archive.create(path, plan_for(earlier.base, **changes), START).close()
+        return self._ran(earlier.base, path, earlier.archive.path)
+
+    def _ran(self, base: str, path: Path, previous: Path | None = None) -> Crawled:
+        crawler.run(path, previous)
         archive = Archive.open(path, readonly=True)
         self._open.append(archive)
         return Crawled(base, archive)

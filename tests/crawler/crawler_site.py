@@ -7,7 +7,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 Socket = socket.socket
 Misbehaviour = Callable[[Socket], None]
@@ -35,6 +35,7 @@ class Asked:
     path: str
     at: float
     agent: str
+    conditions: tuple[str, ...] = ()
 
 
 Reply = Answer | Misbehaviour
@@ -104,17 +105,18 @@ class Handler(socketserver.BaseRequestHandler):
         """False when the connection is over."""
         path = head[0].split(" ")[1]
         agent = next((line.split(": ", 1)[1] for line in head if line.lower().startswith("user-agent:")), "")
+        conditions = tuple(line for line in head if line.lower().startswith("if-"))
         site = self.site
         with site.lock:
-            site.log.append(Asked(path, time.monotonic(), agent))
+            site.log.append(Asked(path, time.monotonic(), agent, conditions))
             site.at_once += 1
             site.most_at_once = max(site.most_at_once, site.at_once)
         time.sleep(site.pause_s)
         with site.lock:
             site.at_once -= 1
-        return self._reply(path)
+        return self._reply(path, conditions)
 
-    def _reply(self, path: str) -> bool:
+    def _reply(self, path: str, conditions: tuple[str, ...] = ()) -> bool:
         reply = self.site.pages.get(path)
         if reply is None:
             missing = Answer("<html><body>没有这一页</body></html>".encode(), 404)
@@ -122,7 +124,8 @@ class Handler(socketserver.BaseRequestHandler):
         if not isinstance(reply, Answer):
             reply(self.request)
             return False
-        self.request.sendall(reply.sent())
+        known = any(value in line for line in conditions for _, value in reply.headers if isinstance(value, str))
+        self.request.sendall((replace(reply, body=b"", status=304) if known else reply).sent())
         return True
 
 
@@ -144,11 +147,11 @@ class Server(socketserver.ThreadingTCPServer):
 
 
 @contextmanager
-def serving(tls: ssl.SSLContext | None = None) -> Iterator[Site]:
+def serving(tls: ssl.SSLContext | None = None, host: str = "127.0.0.1") -> Iterator[Site]:
     site = Site()
-    server = Server(("127.0.0.1", 0), type("SiteHandler", (Handler,), {"site": site}))
+    server = Server((host, 0), type("SiteHandler", (Handler,), {"site": site}))
     server.tls = tls
-    site.base = f"{'https' if tls else 'http'}://127.0.0.1:{server.server_address[1]}"
+    site.base = f"{'https' if tls else 'http'}://{host}:{server.server_address[1]}"
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
     thread.start()
     try:

@@ -122,7 +122,7 @@ def test_a_full_disk_stops_the_crawl_with_a_sentence_and_a_freed_one_lets_it_go_
 
 
 def test_a_program_without_an_archive_says_what_it_wants(tmp_path: Path) -> None:
-    assert child.end(child.program("-m", "crawler")) == (2, "用法：python -m crawler 档案路径\n")
+    assert child.end(child.program("-m", "crawler")) == (2, "用法：python -m crawler 档案路径 [上次扫描的档案路径]\n")
     code, said = child.end(child.start(tmp_path / "none.sqlite"))
     assert code == 2 and said.startswith("找不到证据档案")
 
