@@ -2,7 +2,20 @@
 
 from documents.columns import Attribution, Place, attribute_pages, build_columns
 from documents.html import skim
-from documents.reading import kind_of, read
+from documents.listings.feed import feed_page
+from documents.reading import kind_of, read, read_all, read_each
 from documents.source import Source
 
-__all__ = ["Attribution", "Place", "Source", "attribute_pages", "build_columns", "kind_of", "read", "skim"]
+__all__ = [
+    "Attribution",
+    "Place",
+    "Source",
+    "attribute_pages",
+    "build_columns",
+    "feed_page",
+    "kind_of",
+    "read",
+    "read_all",
+    "read_each",
+    "skim",
+]

@@ -50,6 +50,7 @@ STRICT_SUFFIXES: dict[str, str] = {
     "zip": "zip",
     "rar": "rar",
     "7z": "7z",
+    **dict.fromkeys(("png", "jpg", "jpeg", "gif", "bmp", "tif", "tiff", "webp"), "image"),
 }
 
 

@@ -1,7 +1,7 @@
 """Zip files from strangers: bounded in members, in declared and in real size."""
 
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterator, KeysView
 from io import BytesIO
 from zipfile import ZipFile, ZipInfo
 
@@ -65,6 +65,11 @@ class Package:
         return tuple(self._parts)
 
     @property
+    def names_set(self) -> KeysView[str]:
+        """The same names, for quick membership."""
+        return self._parts.keys()
+
+    @property
     def problems(self) -> tuple[Problem, ...]:
         if self.cut:
             # What was cut off looks damaged, too.
@@ -98,6 +103,8 @@ class Package:
                         self.cut = True
                         return
                     yield chunk
+        except MemoryError:
+            raise
         except Exception:
             # As above: zlib, struct, EOF and checksum errors, and methods that Python cannot unpack.
             self.broken = True

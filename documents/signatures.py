@@ -32,6 +32,8 @@ MAGIC: tuple[tuple[int, bytes, str], ...] = (
 # Short words that text may begin with: the bytes behind them decide.
 LOOSE: tuple[tuple[re.Pattern[bytes], str], ...] = (
     (re.compile(rb"BM.{4}\x00{4}", re.DOTALL), "image"),
+    # Workbooks of old exporters, bare records without a container.
+    (re.compile(rb"\x09[\x00\x02\x04\x08][\x04\x06\x08\x10]\x00..[\x05\x10]\x00", re.DOTALL), "xls"),
     (re.compile(rb"BZh[1-9]1AY&SY"), "bz2"),
     (re.compile(rb"MZ[^\n]{0,60}?\x00", re.DOTALL), "program"),
     # Writers put a few stray bytes in front, and viewers accept them.

@@ -24,7 +24,7 @@ OFFICE_FOLDERS = (("xl/workbook.bin", "xlsb"), ("word/", "docx"), ("xl/", "xlsx"
 OPEN_DOCUMENT = {"text": "odt", "spreadsheet": "ods", "presentation": "odp"}
 MIMETYPE = re.compile(rb"application/vnd\.oasis\.opendocument\.(text|spreadsheet|presentation)")
 LOCAL_NAME = re.compile(rb"PK\x03\x04.{26}([ -~]{1,80})", re.DOTALL)
-OFFICE_2003 = re.compile(r"<\?mso-application\s+progid=|urn:schemas-microsoft-com:office:spreadsheet|<w:wordDocument")
+OFFICE_2003 = ("<?mso-application ", "urn:schemas-microsoft-com:office:spreadsheet", "<w:wordDocument")
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,8 @@ class Look:
         """office_xml or mht: text that only Office can show; "" for other text."""
         if not self.is_text:
             return ""
-        if OFFICE_2003.search(self.head[:2000]):
+        start = self.head[:2000]
+        if any(sign in start for sign in OFFICE_2003):
             return "office_xml"
         start = self.head.lstrip()[:400].lower()
         return "mht" if start.startswith(("mime-version:", "from: <saved by")) and "multipart" in start else ""

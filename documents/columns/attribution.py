@@ -1,12 +1,13 @@
 """Which bureau and which column a page belongs to."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from documents.columns.bureaus import Bureaus
 from documents.columns.keys import key_of
 from documents.columns.paths import HOME, crumb_path
 from records import Column, County, Page
+from records.feeds import first_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,9 @@ class Attribution:
         self._county = county.name
         self._home = key_of(county.portal)
         self._bureaus = Bureaus(county)
-        self._pages = _by_key(pages)
+        everything = tuple(pages)
+        self._pages = _by_key(everything)
+        self._asked_by = dict(_sources(everything))
         self._columns = tuple(columns)
         self._by_path = {column.path: column for column in self._columns}
         self._by_address = {key_of(c.url): c for c in self._columns if not self._is_channel(key_of(c.url))}
@@ -33,6 +36,7 @@ class Attribution:
     def of(self, url: str) -> Place:
         """Bureau by address, breadcrumb, 来源, column, portal, in this order; column by breadcrumb, else by the lists
         that show the page."""
+        url = self._asked_by.get(first_page(url), url)
         key = key_of(url)
         page = self._pages.get(key)
         path, column = self._column(key, page)
@@ -88,6 +92,13 @@ class Attribution:
 
 def attribute_pages(pages: Iterable[Page], columns: Iterable[Column], county: County) -> Attribution:
     return Attribution(pages, columns, county)
+
+
+def _sources(pages: Iterable[Page]) -> Iterator[tuple[str, str]]:
+    """Interfaces and frames, with the address of the column that shows what they hold."""
+    for page in pages:
+        yield from ((frame, page.url) for frame in page.frames if not page.listings or not page.listings[0].entries)
+        yield from ((first_page(feed.url), feed.place or page.url) for feed in page.feeds)
 
 
 def _by_key(pages: Iterable[Page]) -> dict[str, Page]:

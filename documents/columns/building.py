@@ -10,6 +10,7 @@ from documents.columns.grouping import grouped
 from documents.columns.keys import key_of
 from documents.columns.kinds import kind_of
 from documents.columns.listpages import Block, ListPage, blocks_of, list_page_of
+from documents.columns.moved import note_of, without_move
 from documents.columns.owners import owner_of
 from documents.columns.quiet import quiet_columns
 from documents.columns.rows import evidence_of
@@ -44,26 +45,29 @@ def _sorted_out(site: Site) -> tuple[list[ListPage], list[Block]]:
 
 
 def _column(draft: Draft, owner: Owner, site: Site) -> Column:
-    evidence = evidence_of(draft.rows)
+    rows = without_move(draft.rows, site.published, site.today)
+    note = note_of(draft.rows, rows)
+    evidence = evidence_of(rows)
     newest = evidence.newest
     units = frozenset(part for part in draft.path if site.bureaus.is_unit(part))
     return Column(
         url=draft.url,
         path=draft.path,
         name=draft.name,
-        kind=kind_of(draft.path, units, [row.title for row in draft.rows]),
+        kind=kind_of(draft.path, units, [row.title for row in rows]),
         bureau=owner.bureau,
         bureau_evidence=owner.evidence,
         level=_level(draft, units, site),
-        entries=len(draft.rows),
+        entries=len(rows),
         dated=evidence.dated,
         newest=newest.day if newest else None,
         newest_url=newest.url if newest else "",
         newest_title=newest.title if newest else "",
-        reason=draft.reason or evidence.reason,
+        reason=draft.reason or (note if newest is None else "") or evidence.reason,
         readable_by=draft.readable_by,
         state=draft.state,
-        rows=draft.rows,
+        rows=rows,
+        date_note=note,
     )
 
 

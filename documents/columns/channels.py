@@ -28,7 +28,8 @@ def with_blocks(drafts: Sequence[Draft], blocks: Sequence[Block], site: Site) ->
 
 
 def _filled(draft: Draft, leading: dict[str, list[Block]], site: Site) -> Draft:
-    blocks = [] if draft.rows else [block for key in sorted(draft.keys) for block in leading.get(key, ())]
+    around = (block for key in sorted(draft.keys) for block in leading.get(key, ()))
+    blocks = [] if draft.rows else [block for block in around if block.listing.entries]
     if not blocks:
         return draft
     rows = merged_rows((block.listing for block in blocks), site.published, site.today)
@@ -46,7 +47,10 @@ def _behind(key: str, blocks: Sequence[Block], site: Site) -> Draft | None:
     if not path or site.bureaus.is_unit(path[-1]):
         return None
     rows = merged_rows((block.listing for block in blocks), site.published, site.today)
-    return Draft(blocks[0].more, path, frozenset({key}), rows)
+    if rows:
+        return Draft(blocks[0].more, path, frozenset({key}), rows)
+    listing = blocks[0].listing
+    return Draft(blocks[0].more, path, frozenset({key}), (), listing.state, listing.reason)
 
 
 def _alone(blocks: Sequence[Block], drafts: Sequence[Draft], site: Site) -> Iterator[Draft]:

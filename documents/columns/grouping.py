@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from documents.columns.keys import key_of, stems_of
 from documents.columns.listpages import ListPage
+from documents.columns.nameless import with_names
 from documents.columns.site import Site
 
 SEPARATOR = "\x1f"
@@ -29,7 +30,7 @@ class Unions:
 
 
 def grouped(pages: Sequence[ListPage], site: Site) -> list[tuple[ListPage, ...]]:
-    """The pages of each column, first page first. A column that no page names is left out."""
+    """The pages of each column, first page first. What no page names and is no clear list is left out."""
     pages = _without_strays(pages)
     unions = Unions()
     for key, place in _joints(pages, site):
@@ -38,7 +39,7 @@ def grouped(pages: Sequence[ListPage], site: Site) -> list[tuple[ListPage, ...]]
     for page in pages:
         groups.setdefault(unions.root(page.key), []).append(page)
     ordered = (tuple(sorted(group, key=_order)) for group in groups.values())
-    return [group for group in ordered if any(page.path for page in group)]
+    return with_names(list(ordered), site)
 
 
 def _without_strays(pages: Sequence[ListPage]) -> list[ListPage]:

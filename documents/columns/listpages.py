@@ -73,12 +73,17 @@ def blocks_of(page: Page, site: Site) -> Iterator[Block]:
         return
     own = key_of(page.url)
     for listing in page.listings:
-        if not listing.entries:
+        if not listing.entries and not _is_unread(listing):
             continue
         more = listing.more if listing.more and in_scope(listing.more, site.county) else ""
         more = "" if key_of(more) in (own, site.home) else more
         name = listing.name or site.labels.get(key_of(more), "")
         yield Block(page, path, listing, name, more, own == site.home)
+
+
+def _is_unread(listing: Listing) -> bool:
+    """True for the list of a known column whose interface gave no rows."""
+    return bool(listing.name and listing.more) and listing.state is ListState.SCRIPT
 
 
 def is_clear(block: Block) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from documents.columns.bureaus import Bureaus
+from documents.columns.feeding import with_sources
 from documents.columns.keys import key_of
 from records import County, Page
 
@@ -31,7 +32,7 @@ class Site:
 
 def survey(pages: Iterable[Page], county: County, today: date) -> Site:
     # Workers finish in any order; the map must not depend on it.
-    ordered = sorted(pages, key=lambda page: (len(page.url), page.url))
+    ordered = sorted(with_sources(pages), key=lambda page: (len(page.url), page.url))
     by_key: dict[str, Page] = {}
     for page in ordered:
         by_key.setdefault(key_of(page.url), page)
@@ -54,9 +55,17 @@ def survey(pages: Iterable[Page], county: County, today: date) -> Site:
 def _labels(pages: Sequence[Page]) -> dict[str, str]:
     """The most frequent name per address."""
     votes: dict[str, Counter[str]] = {}
+    # Several columns, told apart by the fragment: a menu's names are theirs and not the page's.
+    shared = {key_of(page.url) for page in pages if any(feed.name for feed in page.feeds)}
     for page in pages:
         for crumb in page.navigation:
-            if NO_LABEL.fullmatch(crumb.name.strip(" >»›")):
+            if key_of(crumb.url) in shared or NO_LABEL.fullmatch(crumb.name.strip(" >»›")):
                 continue
             votes.setdefault(key_of(crumb.url), Counter())[crumb.name] += 1
-    return {key: counter.most_common(1)[0][0] for key, counter in votes.items()}
+    return _headings(pages) | {key: counter.most_common(1)[0][0] for key, counter in votes.items()}
+
+
+def _headings(pages: Sequence[Page]) -> dict[str, str]:
+    """The headings of blocks by the column that their 更多 leads to: the name of a column that no menu holds."""
+    blocks = (listing for page in pages for listing in page.listings if listing.more and listing.name)
+    return {key_of(block.more): block.name for block in blocks}

@@ -1,6 +1,7 @@
 """From what a walk has seen to the parts of a document."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from documents.grids import Shaped, Spot
 from documents.html.head import Metas
@@ -8,11 +9,13 @@ from documents.html.hidden import prose_metas
 from documents.html.hrefs import MAX_LINKS, anchor_text
 from documents.html.runs import LinkSeen, Run, Seen
 from documents.html.tables import shaped
-from documents.html.tags import FOOTER_TEXT
+from documents.html.tags import FOOTER_MARKS
 from documents.text import tidy
 from records import Block, Link, Region, Table, Where, is_attachment, resolve_all
 
 REST_BLOCK = 5_000
+# Pages of one site repeat their links.
+leads_to_file = lru_cache(maxsize=20_000)(is_attachment)
 
 
 def data_tables(seen: Seen) -> dict[int, Shaped]:
@@ -67,7 +70,7 @@ def links_of(seen: Iterable[LinkSeen], base: str) -> tuple[Link, ...]:
     links = list(seen)[:MAX_LINKS]
     urls = resolve_all([link.href for link in links], base)
     return tuple(
-        Link(url, anchor_text("".join(link.pieces), link.title), link.visible, is_attachment(url))
+        Link(url, anchor_text("".join(link.pieces), link.title), link.visible, leads_to_file(url))
         for link, url in zip(links, urls, strict=True)
         if url is not None
     )
@@ -85,7 +88,7 @@ def _block(run: Run, title: str) -> Block:
     region = run.region
     if run.visible and run.text == title:
         region = Region.TITLE
-    elif region is Region.BODY and FOOTER_TEXT.search(run.text):
+    elif region is Region.BODY and any(mark in run.text for mark in FOOTER_MARKS):
         region = Region.FOOTER
     where = Where("xpath", xpath=run.path, name=run.attribute or None)
     return Block(run.text, where, region, run.visible)

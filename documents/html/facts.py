@@ -7,7 +7,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from documents.html.breadcrumb import breadcrumb_of
 from documents.html.head import Metas, meta, metas_of, title_of
-from documents.html.markup import Markup, Stripped, stripped
+from documents.html.markup import Markup, Stripped
 from documents.html.origin import source_of
 from documents.html.publishing import published_of
 from documents.listings import find_listings
@@ -20,10 +20,8 @@ ARTICLE_METAS = ("articletitle", "pubdate")
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """`tree` is the parsed page without comments and scripts, `base` the address that its links are relative to."""
+    """`base` is the address that the page's links are relative to."""
 
-    tree: LexborHTMLParser
-    stripped: Stripped
     base: str
     metas: Metas
     title: str
@@ -33,8 +31,8 @@ class Facts:
     published: Published | None
 
 
-def facts_of(markup: Markup, url: str, today: date) -> Facts:
-    parts = stripped(markup.html)
+def facts_of(markup: Markup, parts: Stripped, url: str, today: date) -> tuple[LexborHTMLParser, Facts]:
+    """The facts, with the tree of the page without comments and scripts that they were read from."""
     tree = LexborHTMLParser(parts.html)
     base = _base(tree, parts.html, url)
     metas = metas_of(tree)
@@ -42,9 +40,7 @@ def facts_of(markup: Markup, url: str, today: date) -> Facts:
     listings = find_listings(tree, markup.html, url, today)
     is_article = not listings or any(meta(metas, name) for name in ARTICLE_METAS)
     breadcrumb = breadcrumb_of(tree, parts.html, base, title, is_article)
-    return Facts(
-        tree=tree,
-        stripped=parts,
+    facts = Facts(
         base=base,
         metas=metas,
         title=title or (breadcrumb[-1].name if breadcrumb and listings else ""),
@@ -54,6 +50,7 @@ def facts_of(markup: Markup, url: str, today: date) -> Facts:
         # A list page shows the dates of its rows; it has none of its own.
         published=published_of(metas, parts.html, url, today) if is_article else None,
     )
+    return tree, facts
 
 
 def _base(tree: LexborHTMLParser, html: str, url: str) -> str:

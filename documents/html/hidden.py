@@ -10,6 +10,7 @@ from documents.html.head import PROSE, Metas
 
 # A tooltip, the text in place of a picture, the value of a form field.
 ATTRIBUTES = ("title", "alt", "value", "placeholder", "summary")
+SPEAKING = frozenset(ATTRIBUTES)
 HAN = re.compile("[\u4e00-\u9fff]")
 # A form field may hold an identity number without a word beside it.
 IDENTITY = re.compile(r"\s*\d{17}[\dXx]\s*")
@@ -22,6 +23,11 @@ MAX_ATTRIBUTE = 20_000
 
 def carries_prose(text: str) -> bool:
     return HAN.search(text) is not None or IDENTITY.fullmatch(text) is not None
+
+
+def speaks(attributes: Mapping[str, str | None]) -> bool:
+    """A quick no for the many elements without such an attribute."""
+    return not SPEAKING.isdisjoint(attributes)
 
 
 def attribute_texts(attributes: Mapping[str, str | None]) -> Iterator[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cached_property
 
 from documents.text import tidy
 
@@ -13,13 +14,17 @@ class Lines:
     """Lines of text, white space counted as one space."""
 
     def __init__(self, text: str) -> None:
-        self.lines = {tidy(line) for line in text.split("\n")}
-        self.whole = " ".join(text.split())
+        self.text = text
+        self.lines = {tidy(line) for line in text.split("\n") if line}
+
+    @cached_property
+    def whole(self) -> str:
+        return " ".join(self.text.split())
 
     def cut(self, line: str) -> Iterator[str]:
         """The line itself where it stands on the page, else the longest parts of it that do, in order."""
         for _ in range(MAX_CUTS):
-            if line in self.lines or self.holds(line):
+            if self.holds(line):
                 break
             # A part of what stands on the page stands there, too: the longest can be found by halving.
             end = bisect_left(range(1, len(line)), True, key=lambda size: not self.holds(line[:size])) or 1
@@ -29,4 +34,4 @@ class Lines:
             yield line
 
     def holds(self, text: str) -> bool:
-        return " ".join(text.split()) in self.whole
+        return text in self.lines or " ".join(text.split()) in self.whole

@@ -6,22 +6,19 @@ from lxml import etree
 
 from documents.html.assembly import blocks_of, data_tables, links_of, meta_blocks, rest_blocks, tables_of
 from documents.html.bounds import NOTHING
-from documents.html.facts import facts_of
-from documents.html.hrefs import anchors_of
 from documents.html.lines import Lines
-from documents.html.markup import markup_of
+from documents.html.opening import DESK
 from documents.html.runs import Seen
 from documents.html.walk import walk
-from documents.html.wholetext import whole_text
 from documents.source import Source
 from records import Document
 
 
 def read_page(source: Source, today: date) -> Document:
     """Never raises. XPaths find their element in an lxml parse of the decoded markup."""
-    markup = markup_of(source)
-    facts = facts_of(markup, source.url, today)
-    seen = _seen(markup.html, Lines(whole_text(facts, anchors_of(facts.tree, facts.base), markup.rest)))
+    page = DESK.opened(source, today)
+    markup, facts = page.markup, page.facts
+    seen = _seen(markup.html, Lines(page.text))
     data = data_tables(seen)
     blocks = (
         *blocks_of(seen, data, facts.title),

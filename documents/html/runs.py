@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Optional
 
 from records import Region
 
@@ -52,25 +53,39 @@ class LinkSeen:
 
 @dataclass(slots=True)
 class Frame:
-    """An open element. Elements within a line share `pieces` with the line; what an element hides has its own."""
+    """An open element. Elements within a line share `pieces` with the line and leave their text to its `owner`; what an
+    element hides has its own. `step` is its place among its siblings as a step of an XPath."""
 
     tag: str
-    path: str
+    step: str
+    above: Optional["Frame"]
     region: Region
     visible: bool
     pieces: list[str]
-    owner: str
+    owner: Optional["Frame"] = None
     table: TableSeen | None = None
     cell: CellSeen | None = None
     link: LinkSeen | None = None
     counts: dict[str, int] = field(default_factory=dict)
-    children: int = 0
+    known_path: str = ""
 
-    def child_path(self, tag: str) -> str:
-        self.children += 1
-        number = self.counts[tag] = self.counts.get(tag, 0) + 1
+    @property
+    def path(self) -> str:
+        """Put together when it is asked for: most elements own no text."""
+        if not self.known_path and self.above is not None:
+            self.known_path = f"{self.above.path}/{self.step}"
+        return self.known_path
+
+    @property
+    def place(self) -> str:
+        """The path of the element that the text belongs to."""
+        return (self.owner or self).path
+
+    def child_step(self, tag: str) -> str:
+        counts = self.counts
+        number = counts[tag] = counts.get(tag, 0) + 1
         # A prefix (o:p of Word) would need a namespace that the page does not declare.
-        return f"{self.path}/{tag}[{number}]" if tag.isalnum() else f"{self.path}/*[{self.children}]"
+        return f"{tag}[{number}]" if tag.isalnum() else f"*[{sum(counts.values())}]"
 
 
 @dataclass(slots=True)

@@ -2,26 +2,22 @@
 
 from datetime import date
 
+from documents.html.behind import with_sources
 from documents.html.bounds import NOTHING
-from documents.html.facts import Facts, facts_of
+from documents.html.facts import Facts
 from documents.html.head import meta
-from documents.html.hrefs import anchors_of
-from documents.html.markup import markup_of
-from documents.html.navigation import navigation_of
-from documents.html.wholetext import whole_text
+from documents.html.opening import DESK
 from documents.source import Source
 from records import Crumb, Page, Skim
 
 
 def skim(source: Source, today: date) -> Skim:
     """Never raises. The text contains every text that `read_page` yields of the same bytes."""
-    markup = markup_of(source)
-    facts = facts_of(markup, source.url, today)
-    anchors = anchors_of(facts.tree, facts.base)
-    navigation = navigation_of(facts.tree, anchors) if source.is_home or facts.listings else ()
-    page = _page(facts, source.url, navigation)
-    text = whole_text(facts, anchors, markup.rest)
-    return Skim(page, text, anchors.targets, markup.problems if text.strip() else (*markup.problems, NOTHING))
+    page = DESK.opened(source, today)
+    problems = page.markup.problems if page.text.strip() else (*page.markup.problems, NOTHING)
+    facts = page.facts
+    told = with_sources(_page(facts, source.url, page.navigation), page.markup.html, facts.base)
+    return Skim(told, page.text, page.targets, problems)
 
 
 def _page(facts: Facts, url: str, navigation: tuple[Crumb, ...]) -> Page:

@@ -66,6 +66,7 @@ def _by_first_letter(names: tuple[str, ...]) -> str:
 
 
 HAS_UNUSUAL = re.compile(f"<(?:{_by_first_letter(UNUSUAL)}|{_by_first_letter(tuple(map(str.upper, UNUSUAL)))})[\\s/>]")
+MAX_STYLE = 200
 HIDDEN_STYLE = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|font-size: ?0+(?:\.0+)?(?:px|pt|em|rem|%)?\s*(?:!|;|$)",
     re.IGNORECASE,
@@ -76,11 +77,22 @@ NAVIGATION = re.compile(
     r"|CurrChnlCls|(?:Nav|Menu|Crumb)(?=\b|[A-Z_])"
 )
 FOOTER = re.compile(r"(?:^|[\s_-]|page|main)(?:foot|copyright|banquan)|(?:Foot|Copyright)", re.IGNORECASE)
-FOOTER_TEXT = re.compile(r"ICP备|网站标识码|公网安备")
+FOOTER_MARKS = ("ICP备", "网站标识码", "公网安备")
 
 
 def is_hidden(style: str) -> bool:
+    # Only short ones are remembered: a hostile site must not fill the memory.
+    return _hides(style) if len(style) <= MAX_STYLE else HIDDEN_STYLE.search(style) is not None
+
+
+@lru_cache(maxsize=10_000)
+def _hides(style: str) -> bool:
     return HIDDEN_STYLE.search(style) is not None
+
+
+def conceals(attributes: Mapping[str, str]) -> bool:
+    """True when an element's own attributes keep it from being shown."""
+    return "hidden" in attributes or ("style" in attributes and is_hidden(attributes["style"]))
 
 
 @lru_cache(maxsize=20_000)
@@ -103,6 +115,8 @@ TAG_REGIONS = {
 def region_of(tag: str, attributes: Mapping[str, str], above: Region) -> Region:
     """The region of an element within `above`."""
     own = TAG_REGIONS.get(tag)
+    if own is None and not attributes:
+        return above
     if own is Region.TITLE and above is not Region.BODY:
         # Many sites set their logo as h1.
         return above

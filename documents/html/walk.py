@@ -8,11 +8,11 @@ from collections.abc import Mapping
 from lxml import etree
 
 from documents.html.bounds import plain
-from documents.html.hidden import attribute_texts, script_text
+from documents.html.hidden import attribute_texts, script_text, speaks
 from documents.html.lines import Lines
 from documents.html.markup import comment_text
 from documents.html.runs import CellSeen, Frame, LinkSeen, Run, Seen, TableSeen, span_of
-from documents.html.tags import INLINE, RAW, SILENT, is_hidden, region_of
+from documents.html.tags import INLINE, RAW, SILENT, conceals, region_of
 from documents.text import tidy
 from records import Region
 
@@ -34,7 +34,7 @@ def walk(root: etree._Element, lines: Lines) -> Seen:
         if event == "comment":
             walker.comment(node.text or "", node.tail if node is not root else None)
         elif event == "start":
-            walker.start(str(node.tag).lower(), dict(node.attrib), node.text)
+            walker.start(str(node.tag).lower(), dict(node.items()), node.text)
         else:
             walker.end(node.tail if node is not root else None)
     walker.flush(walker.stack[0])
@@ -46,17 +46,18 @@ class _Walker:
         self.lines = lines
         self.seen = Seen()
         # The document itself; the page's root element is its child.
-        self.stack = [Frame("", "", Region.BODY, True, [], "/" + root)]
+        self.stack = [Frame("", "", None, Region.BODY, True, [], known_path="/" + root)]
 
     def start(self, tag: str, attributes: Mapping[str, str], text: str | None) -> None:
         above = self.stack[-1]
         frame = self._frame(above, tag, attributes)
         if tag == "br":
             above.pieces.append(BREAK)
-        elif tag not in WITHIN_LINE:
+        elif above.pieces and tag not in WITHIN_LINE:
             self.flush(above)
         self.stack.append(frame)
-        self._attributes(frame, attributes)
+        if attributes and speaks(attributes):
+            self._attributes(frame, attributes)
         if tag in OPAQUE:
             self._opaque(frame, tag, attributes.get("type", ""), text or "")
         elif text:
@@ -66,7 +67,8 @@ class _Walker:
         frame = self.stack.pop()
         above = self.stack[-1]
         if frame.pieces is not above.pieces:
-            self.flush(frame)
+            if frame.pieces:
+                self.flush(frame)
         elif frame.tag not in WITHIN_LINE and frame.tag != "br":
             self.flush(above)
         if tail:
@@ -80,10 +82,14 @@ class _Walker:
 
     def flush(self, frame: Frame) -> None:
         """Ends the line that the frame's text goes into."""
-        if not frame.pieces:
-            return
-        lines = [line for part in "".join(frame.pieces).split(BREAK) if (line := tidy(part))]
+        joined = "".join(frame.pieces)
         frame.pieces.clear()
+        if not joined or joined.isspace():
+            return
+        if BREAK not in joined and (line := tidy(joined)) and line.isprintable() and line in self.lines.lines:
+            self._add(line, frame, frame.visible)
+            return
+        lines = [line for part in joined.split(BREAK) if (line := tidy(part))]
         whole = [cut for line in lines for cut in self.lines.cut(line)]
         for text in ("\n".join(lines),) if whole == lines else whole:
             self._run(text, frame, frame.visible)
@@ -94,11 +100,12 @@ class _Walker:
             frame.link.pieces.append(text)
 
     def _run(self, text: str, frame: Frame, visible: bool, attribute: str = "") -> None:
-        text = "\n".join(line for part in text.split("\n") if (line := tidy(part)))
-        if not text:
-            return
-        path = frame.path if attribute else frame.owner
-        self.seen.runs.append(Run(text, path or frame.owner, frame.region, visible, attribute, frame.table, frame.cell))
+        if text := "\n".join(line for part in text.split("\n") if (line := tidy(part))):
+            self._add(text, frame, visible, attribute)
+
+    def _add(self, text: str, frame: Frame, visible: bool, attribute: str = "") -> None:
+        path = frame.path if attribute else frame.place
+        self.seen.runs.append(Run(text, path, frame.region, visible, attribute, frame.table, frame.cell))
         if frame.cell is not None and not attribute and visible == frame.cell.visible:
             frame.cell.lines.append(text)
 
@@ -117,21 +124,24 @@ class _Walker:
             self._run(text, frame, False, attribute)
 
     def _frame(self, above: Frame, tag: str, attributes: Mapping[str, str]) -> Frame:
-        path = above.child_path(tag) if above.tag else f"/{tag}"
-        hides = tag in UNSEEN or "hidden" in attributes or is_hidden(attributes.get("style", ""))
+        hides = tag in UNSEEN or (bool(attributes) and conceals(attributes))
         shares = tag in WITHIN_LINE and not hides
         frame = Frame(
-            tag=tag,
-            path=path,
-            region=region_of(tag, attributes, above.region),
-            visible=above.visible and not hides,
-            pieces=above.pieces if shares or tag == "br" else [],
-            owner=above.owner if shares else path,
-            table=above.table,
-            cell=above.cell,
-            link=above.link,
+            tag,
+            above.child_step(tag) if above.tag else "",
+            above if above.tag else None,
+            region_of(tag, attributes, above.region),
+            above.visible and not hides,
+            above.pieces if shares or tag == "br" else [],
+            (above.owner or above) if shares else None,
+            above.table,
+            above.cell,
+            above.link,
+            {},
+            "" if above.tag else f"/{tag}",
         )
-        self._table(frame, attributes)
+        if above.table is not None or tag == "table":
+            self._table(frame, attributes)
         if tag in ("a", "area") and "href" in attributes:
             title = attributes.get("title") or attributes.get("alt") or ""
             frame.link = LinkSeen(attributes["href"], title, frame.visible)

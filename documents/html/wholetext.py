@@ -7,8 +7,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from documents.html.bounds import plain
 from documents.html.facts import Facts
 from documents.html.hidden import attribute_texts, prose_metas, script_kind, script_text
-from documents.html.hrefs import Anchors
-from documents.html.markup import comment_text
+from documents.html.markup import Stripped, comment_text
 from documents.html.tags import COMMON, HAS_UNUSUAL, INLINE, RAW, is_hidden
 from documents.text import clean
 
@@ -26,15 +25,16 @@ def _selector(names: Iterable[str]) -> list[str]:
 COMMON_TAGS, INLINE_TAGS = _selector(COMMON), _selector(INLINE)
 
 
-def whole_text(facts: Facts, anchors: Anchors, rest: str) -> str:
+def whole_text(tree: LexborHTMLParser, facts: Facts, markup: Stripped, titles: list[str], rest: str) -> str:
     """Every text node, with a line end at the edges of blocks and nothing within a line; then prose metas, attributes,
-    comments, records in scripts and `rest`. Takes the tree apart: nothing else can be read from it afterwards."""
+    comments, records in scripts and `rest`. `titles` are those of the links. Takes the tree apart: nothing else can be
+    read from it afterwards."""
     parts = [content for _, content in prose_metas(facts.metas)]
-    parts += anchors.titles
-    parts += _attributes(facts.tree)
-    parts += map(comment_text, facts.stripped.comments)
-    parts += _scripts(facts.stripped.scripts)
-    visible = visible_text(facts.tree, facts.stripped.html)
+    parts += titles
+    parts += _attributes(tree)
+    parts += map(comment_text, markup.comments)
+    parts += _scripts(markup.scripts)
+    visible = visible_text(tree, markup.html)
     return clean(SEPARATOR.join((facts.title, visible, *dict.fromkeys(parts), rest)))
 
 

@@ -48,7 +48,8 @@ def _entry(row: Row, url: str, text: RowText, cell: int | None, around: Around) 
     pinned = is_marked(" ".join(text.pieces[:4]), f"{row.spot.marks} {row.link.spot.marks}")
     dated = text if cell is None else cell_text(text, row.spot.node, cell)
     day = read_row_day(dated, around)
-    return Entry(title, url, day if day is not None and day <= around.today else None, pinned)
+    is_ahead = day is not None and day > around.today
+    return Entry(title, url, None if is_ahead else day, pinned, ahead=day if is_ahead else None)
 
 
 def base_of(sheet: Sheet) -> str:

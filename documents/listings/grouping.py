@@ -46,7 +46,7 @@ class Item:
 
     @property
     def main(self) -> Anchor:
-        return max(self.links, key=lambda link: len(link.label))
+        return max(self.links, key=lambda link: len(link.label)) if len(self.links) > 1 else self.links[0]
 
     @property
     def first(self) -> Spot:

@@ -4,25 +4,16 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from selectolax.lexbor import LexborNode
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from documents.listings.sheet import Sheet
-from records import canonical
+from records import canonical, hidden_pager, page_calls
 
-# A call with literal numbers; the definition of the function often stands in the same page, and a commented call too.
-CALL = re.compile(
-    r"(?:createPageHTML|pageControl)\s*\(\s*"
-    r"(?P<box>['\"][\w-]*['\"]\s*,\s*)?(?P<total>\d{1,6})\s*,\s*(?P<current>\d{1,6})\s*,\s*"
-    r"['\"](?P<name>[\w./-]{1,120})['\"]\s*,\s*['\"](?P<ext>\w{1,8})['\"]\s*(?:,\s*['\"]?(?P<count>\d{1,9})['\"]?)?"
-)
-# A double slash after a colon or a quotation mark begins an address.
-COMMENT = re.compile(r"(?<![:'\"])//")
-CALL_NAMES = ("createPageHTML", "pageControl")
 NEXT = re.compile(r"\s*(?:下\s*一?\s*页|后一?页|next(?:\s*page)?)\s*[>»›]*\s*", re.IGNORECASE)
 OF_TOTAL = re.compile(r"(?<![\d/-])(?P<current>\d{1,5})\s*/\s*(?P<total>\d{1,5})(?![\d/-])")
 SPOKEN = re.compile(r"第\s*(?P<current>\d{1,5})\s*页")
 CLAIMED = re.compile(r"共\s*(?:有\s*)?(?P<count>\d{1,9})\s*(?:条|篇|项|个?记录)")
-PAGE_ADDRESS = re.compile(r"(?:index|list)_?(?P<number>\d{1,4})\.\w+$")
+PAGE_ADDRESS = re.compile(r"(?:index|list|/)_?(?P<number>\d{1,4})\.\w+$")
 CURRENT = re.compile(r"\b(?:current|curr|active|select(?:ed)?|on|cur|p_no_d|thispage|now)\b", re.IGNORECASE)
 BOXES = "[class*=pag], [id*=pag], [class*=Pag], [id*=Pag], [class*=fanye], [class*=turn], .pb_sys_common, .p_pages, .fy"
 MAX_BOX_TEXT = 400
@@ -41,9 +32,9 @@ class Pager:
 
 
 def read_pager(sheet: Sheet) -> Pager:
-    called = _from_call(sheet)
-    if called is not None:
-        return called
+    scripted = _from_call(sheet) or _from_hidden(sheet)
+    if scripted is not None:
+        return scripted
     boxes = _Boxes(sheet)
     if not boxes.nodes and "页" not in sheet.html:
         return Pager()
@@ -54,32 +45,21 @@ def read_pager(sheet: Sheet) -> Pager:
 
 
 def _from_call(sheet: Sheet) -> Pager | None:
-    for name in CALL_NAMES:
-        start = sheet.html.find(name)
-        while start >= 0:
-            match = CALL.match(sheet.html, start, start + 400)
-            if match is not None and not _commented(sheet.html[max(0, start - 200) : start]):
-                return _called(match, sheet)
-            start = sheet.html.find(name, start + len(name))
-    return None
+    call = next(page_calls(sheet.html), None)
+    if call is None:
+        return None
+    following = canonical(call.address(call.number + 1), sheet.url) if call.number < call.total else None
+    return Pager(True, following or "", call.number, call.total, call.count)
 
 
-def _commented(lead: str) -> bool:
-    line = lead.rpartition("\n")[2]
-    return COMMENT.search(line) is not None or lead.rfind("<!--") > lead.rfind("-->")
-
-
-def _called(match: re.Match[str], sheet: Sheet) -> Pager:
-    """Two families share the function name: one counts pages from 0, the other names its box first and counts from 1.
-    Page k (from 1) is name_{k-1} in the first and name_k in the second."""
-    total, current = int(match["total"]), int(match["current"])
-    from_one = match["box"] is not None
-    number = current if from_one else current + 1
-    suffix = current + 1
-    following = f"{match['name']}_{suffix}.{match['ext']}" if number < total else ""
-    count = int(match["count"]) if match["count"] else None
-    address = canonical(following, sheet.url) or "" if following else ""
-    return Pager(True, address, max(1, number), total, count)
+def _from_hidden(sheet: Sheet) -> Pager | None:
+    """A pager that the page's script decodes."""
+    html = hidden_pager(sheet.html) if "atob" in sheet.html or "ase64" in sheet.html else ""
+    if not html:
+        return None
+    drawn = Sheet(LexborHTMLParser(html), html, sheet.url, sheet.today)
+    number = SPOKEN.search(html) or OF_TOTAL.search(html)
+    return Pager(True, _next_link(drawn), int(number["current"]) if number else _Boxes(sheet).addressed)
 
 
 def _next_link(sheet: Sheet) -> str:
@@ -121,7 +101,7 @@ class _Boxes:
         match = OF_TOTAL.search(self.text) or SPOKEN.search(self.text)
         if match is not None:
             return max(1, int(match["current"]))
-        return self._marked or self._addressed
+        return self._marked or self.addressed
 
     @property
     def _marked(self) -> int:
@@ -133,6 +113,6 @@ class _Boxes:
         return 0
 
     @property
-    def _addressed(self) -> int:
+    def addressed(self) -> int:
         match = PAGE_ADDRESS.search(self._sheet.url)
         return max(1, int(match["number"])) if match else 1

@@ -11,7 +11,7 @@ FETCHERS = (
     "unitbuild.js",
     "jpaas-publish-server",
     "dataproxy.jsp",
-    "gkmlpt/",
+    "gkmlpt/api/",
     "lightfrontaction/getgovinfolist",
     "/searchList/",
     "getMessage.do",

@@ -29,11 +29,19 @@ def tree(package: Package, name: str) -> Element | None:
     try:
         root = etree.fromstring(data, parser)
     except (etree.LxmlError, ValueError):
+        _raise_for_memory(parser)
         package.broken = True
         return None
+    _raise_for_memory(parser)
     if any(entry.level == etree.ErrorLevels.FATAL for entry in parser.error_log):
         package.broken = True
     return root
+
+
+def _raise_for_memory(parser: etree.XMLParser) -> None:
+    # libxml2 tells of it as of any other fault in the text.
+    if any(entry.type == etree.ErrorTypes.ERR_NO_MEMORY for entry in parser.error_log):
+        raise MemoryError
 
 
 def local(element: Element) -> str:

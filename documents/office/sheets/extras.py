@@ -22,7 +22,7 @@ MAX_BOXES = 20_000
 def add_extras(draft: Draft, package: Package, one: SheetPart, sheet: Sheet, url: str) -> None:
     if not DEFAULT_NAME.fullmatch(one.name):
         draft.add(one.name, Where("cell", sheet=one.name, name="工作表名"), one.visible)
-    for text in map(_printed, sheet.furniture):
+    for text in map(printed, sheet.furniture):
         draft.add(text, Where("cell", sheet=one.name, name="页眉页脚"), one.visible)
     links = relations(package, one.part)
     for relation in links.values():
@@ -33,7 +33,7 @@ def add_extras(draft: Draft, package: Package, one: SheetPart, sheet: Sheet, url
     _add_links(draft, sheet, links, one, url)
 
 
-def _printed(text: str) -> str:
+def printed(text: str) -> str:
     """The words of a print header; programs put "Page &P" there unasked."""
     words = tidy(CODE.sub(" ", text))
     return "" if words.lower() in ("page", "of", "page of") else words

@@ -1,0 +1,1 @@
+"""PDF through PDFium: the library finds the letters and their places, the layout is our own."""

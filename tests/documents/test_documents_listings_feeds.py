@@ -1,0 +1,87 @@
+"""Answers of list interfaces are read as lists, and broken ones say what is wrong with them."""
+
+import json
+from datetime import date
+
+import pytest
+
+from documents import Source, feed_page
+from records import Listing
+
+TODAY = date(2026, 6, 30)
+HOST = "http://www.yunxiu.example"
+UNIT = f"{HOST}/api-gateway/jpaas-publish-server/front/page/build/unit?parseType=bulidstatic&pageId=7&tagId=x"
+GKMLPT = f"{HOST}/gkmlpt/api/all/12?page=1&sid=5399"
+SEARCH = f"{HOST}/searchList/ab12?_isJson=true&page=1"
+ROWS = "".join(
+    f'<li><a href="/art/2026/art_{n}.html" title="关于开展第{n}次河道清淤的通知">关于开展...</a>'
+    f"<span>[2026-06-{n:02d}]</span></li>"
+    for n in range(9, 1, -1)
+)
+
+
+def answer(url: str, data: object) -> Listing:
+    page = feed_page(Source(url, json.dumps(data).encode(), "application/json"), TODAY)
+    assert page is not None
+    (listing,) = page.listings
+    return listing
+
+
+def test_rows_come_out_of_html_inside_json() -> None:
+    html = f'<div id="分页列表"><ul>{ROWS}</ul><div class="pagination" rows="8" count="8" pageNo="1"></div></div>'
+    listing = answer(UNIT, {"success": True, "code": "200", "data": {"html": html}})
+    assert [entry.title for entry in listing.entries][:1] == ["关于开展第9次河道清淤的通知"]
+    assert listing.entries[0].url == f"{HOST}/art/2026/art_9.html"
+    assert {entry.day for entry in listing.entries} == {date(2026, 6, n) for n in range(2, 10)}
+    assert listing.reader == "jpaas"
+
+
+def test_rows_given_as_objects_count_seconds_in_beijing_time() -> None:
+    # 2026-06-09 23:30 in Greenwich is the tenth in China.
+    article = {
+        "id": 1,
+        "title": "河道清淤通知",
+        "url": "/gkmlpt/content/1/post_1.html",
+        "display_publish_time": 1781047800,
+    }
+    listing = answer(GKMLPT, {"articles": [article], "total": 1})
+    assert [(e.title, e.url, e.day) for e in listing.entries] == [
+        ("河道清淤通知", f"{HOST}/gkmlpt/content/1/post_1.html", date(2026, 6, 10))
+    ]
+
+
+def test_rows_of_a_search_interface_take_the_published_time() -> None:
+    row = {
+        "title": "河道清淤通知",
+        "url": "//www.yunxiu.example/c1/content.shtml",
+        "publishedTimeStr": "2026-06-11 08:00:00",
+    }
+    assert answer(SEARCH, {"data": {"total": 40, "results": [row]}}).entries[0].day == date(2026, 6, 11)
+
+
+def test_a_future_day_in_an_answer_is_no_day() -> None:
+    row = {"title": "河道清淤通知", "url": "/c1/content.shtml", "publishedTimeStr": "2027-06-11"}
+    assert answer(SEARCH, {"data": {"total": 1, "results": [row]}}).entries[0].day is None
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b'{"success":true,"data":{"html":"<ul><li><a href=',
+        b"<html><body><h1>error</h1></body></html>",
+        b"ok",
+        b"",
+        b'{"code":500,"message":"failed"}',
+        b"[" * 50_000,
+        b'{"data":{"total":0,"results":[]}}',
+    ],
+)
+def test_a_broken_answer_has_no_rows_and_a_reason(body: bytes) -> None:
+    page = feed_page(Source(SEARCH, body, "application/json"), TODAY)
+    assert page is not None
+    (listing,) = page.listings
+    assert listing.entries == () and listing.reason.startswith("数据接口返回")
+
+
+def test_other_json_is_no_list() -> None:
+    assert feed_page(Source(f"{HOST}/config.json", b'{"theme":"blue","size":3}'), TODAY) is None
