@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from hashlib import blake2b
 from html import escape
 
 from samples.minicounty.hazards import LOOP, LOOP_BACK, MAZE_STEP, Behaviour
@@ -17,7 +18,7 @@ MONTH = re.compile(r"month=(\d{4})-(\d{2})")
 @dataclass(frozen=True, slots=True)
 class Answer:
     """`stumbles` requests fail with 503 before one is answered, again and again; a `streamed` body comes in chunks
-    without a length."""
+    without a length. `known` is the tag that a client already had."""
 
     body: bytes
     content_type: str = HTML
@@ -26,6 +27,12 @@ class Answer:
     delay_s: float = 0.0
     stumbles: int = 0
     streamed: bool = False
+    known: str = ""
+
+    @property
+    def tag(self) -> str:
+        """The ETag: the same for the same bytes; "" for what has none to keep."""
+        return f'"{blake2b(self.body, digest_size=10).hexdigest()}"' if self.status == 200 and not self.streamed else ""
 
 
 # (title, body as HTML) to a whole page of the portal.

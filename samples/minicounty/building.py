@@ -14,13 +14,13 @@ from samples.minicounty.site import Site, site_of
 SEED = 7
 TODAY = date(2026, 6, 30)
 PLAIN = Dress(characters=900, asides=8)
-REALISTIC = Dress(characters=8_600, asides=70)
+REALISTIC = Dress(characters=8_600, asides=30)
 # A plain crawler without a guard against endless pages must come to an end, too, and without waiting.
 HARMLESS = tuple(h for h in HAZARDS if not h.endless and h.behaviour not in (Behaviour.SLOW, Behaviour.HUGE))
 
 
-def build(pages: int = 400, seed: int = SEED, today: date = TODAY) -> Site:
-    """The demonstration county with about `pages` HTML pages; its columns and plants alone make some 350."""
+def build(pages: int = 640, seed: int = SEED, today: date = TODAY) -> Site:
+    """The demonstration county with about `pages` HTML pages; its columns and plants alone make some 590."""
     return _build(pages, seed, today, PLAIN, HAZARDS)
 
 

@@ -4,6 +4,7 @@ from calendar import monthrange
 from datetime import date
 
 from records import ColumnKind, Verdict
+from samples.minicounty.cast_systems import more_bureaus
 from samples.minicounty.model import BureauSpec, ColumnSpec, Quirk
 
 COUNTY = "云岫县"
@@ -33,6 +34,7 @@ def bureaus(today: date) -> tuple[BureauSpec, ...]:
         BureauSpec("县自然资源局", "县自然资源局", "/zrzyj/", "ucap", "land", _land()),
         # Known to the county file by name only: breadcrumb and source must tell.
         BureauSpec("青岚镇人民政府", "青岚镇", "/qlz/", "trs", "town", _town(), listed_urls=False),
+        *more_bureaus(),
     )
 
 

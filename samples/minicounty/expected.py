@@ -3,18 +3,16 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from records import ColumnKind, FailureKind, Outcome, Verdict
+from records import FailureKind, Outcome, Verdict
 from samples.minicounty.chrome import MISSING_MARKS, outside
+from samples.minicounty.expected_columns import column_findings
 from samples.minicounty.fronts import HOME_LINKS
 from samples.minicounty.hazards import Hazard
-from samples.minicounty.model import Article, Shelf
+from samples.minicounty.model import Article, Quirk, Shelf
 from samples.minicounty.styles import style_of
 from samples.minicounty.truth import PlantedColumn, PlantedFailure, PlantedFinding, PlantedUnread, Truth
 
 AGELESS = frozenset({Verdict.BLANK, Verdict.STATIC, Verdict.UNKNOWN})
-HALF_YEARLY = (ColumnKind.NOTICE, ColumnKind.POLICY, ColumnKind.EXPLANATION)
-AGE_RULES = {ColumnKind.NEWS: "CL02"} | dict.fromkeys(HALF_YEARLY, "CL03")
-AGE_OUTCOMES = {Verdict.STALE: Outcome.FAIL, Verdict.UNKNOWN: Outcome.REVIEW}
 
 
 def truth_of(shelves: Sequence[Shelf], hazards: Sequence[Hazard], today: date, base: str) -> Truth:
@@ -27,13 +25,13 @@ def truth_of(shelves: Sequence[Shelf], hazards: Sequence[Hazard], today: date, b
         as_of=today,
         findings=(
             PlantedFinding("GZ04", Outcome.FAIL, base, "、".join(MISSING_MARKS), len(MISSING_MARKS)),
-            *(finding for column in columns for finding in _column_findings(column)),
+            *column_findings(shelves, today, root),
             *(finding for row in rows for finding in _plant_findings(row, root)),
             *_link_findings(rows, reached, root),
         ),
         columns=columns,
         failures=tuple(_failures(hazards, root)),
-        unread=tuple(unread for row in rows for unread in _unread(row, root)),
+        unread=(*(unread for row in rows for unread in _unread(row, root)), *_guarded(shelves, root)),
         channels=(base, *_channels(shelves, root)),
         untouched=tuple(_untouched(shelves, rows, hazards, root)),
     )
@@ -53,14 +51,6 @@ def _column(shelf: Shelf, root: str) -> PlantedColumn:
     )
 
 
-def _column_findings(column: PlantedColumn) -> Iterator[PlantedFinding]:
-    subject = "/".join(column.path)
-    if column.verdict is Verdict.BLANK:
-        yield PlantedFinding("CL05", Outcome.FAIL, column.url, subject)
-    elif column.verdict in AGE_OUTCOMES and column.kind in AGE_RULES:
-        yield PlantedFinding(AGE_RULES[column.kind], AGE_OUTCOMES[column.verdict], column.url, subject)
-
-
 def _plant_findings(row: Article, root: str) -> Iterator[PlantedFinding]:
     assert row.plant is not None
     page = root + row.path
@@ -68,7 +58,7 @@ def _plant_findings(row: Article, root: str) -> Iterator[PlantedFinding]:
         yield PlantedFinding(mark.rule, mark.outcome, page, mark.subject, mark.count)
     for file, path in zip(row.plant.files, row.file_paths, strict=True):
         for mark in file.marks:
-            yield PlantedFinding(mark.rule, mark.outcome, page, mark.subject, mark.count, file.name, root + path)
+            yield PlantedFinding(mark.rule, mark.outcome, page, mark.subject, mark.count, file.marked_name, root + path)
 
 
 def _link_findings(rows: Sequence[Article], reached: dict[str, Hazard], root: str) -> Iterator[PlantedFinding]:
@@ -91,6 +81,12 @@ def _unread(row: Article, root: str) -> Iterator[PlantedUnread]:
     for file, path in zip(row.plant.files, row.file_paths, strict=True):
         if not file.readable:
             yield PlantedUnread(root + path, file.name, root + row.path)
+
+
+def _guarded(shelves: Sequence[Shelf], root: str) -> Iterator[PlantedUnread]:
+    """Pages in whose place a guard sends nothing to read."""
+    guarded = (root + shelf.path for shelf in shelves if shelf.place.spec.quirk is Quirk.GUARDED)
+    return (PlantedUnread(url, "", url) for url in guarded)
 
 
 def _channels(shelves: Sequence[Shelf], root: str) -> Iterator[str]:

@@ -26,16 +26,6 @@ DOCX_RELATIONS = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 </Relationships>"""
 DOCX_BODY = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>{paragraphs}</w:body></w:document>"""
-PDF = b"""%PDF-1.4
-1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
-2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
-3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<<>>>>endobj
-4 0 obj<</Length 0>>stream
-
-endstream endobj
-trailer<</Root 1 0 R>>
-%%EOF
-"""
 
 
 def xlsx(sheet: str, title: str, rows: Sequence[Sequence[str | float]]) -> bytes:
@@ -62,6 +52,22 @@ def docx(paragraphs: Sequence[str]) -> bytes:
         for name, content in parts.items():
             archive.writestr(zipfile.ZipInfo(name, ZIP_STAMP), content)
     return buffer.getvalue()
+
+
+def zip_file(members: dict[str, bytes]) -> bytes:
+    """As Chinese Windows packs it: names in GBK, and nothing that says so."""
+    buffer = io.BytesIO()
+    raw = {
+        f"{number:04}".ljust(len(name.encode("gbk")), "-"): name.encode("gbk") for number, name in enumerate(members)
+    }
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for stand_in, content in zip(raw, members.values(), strict=True):
+            archive.writestr(zipfile.ZipInfo(stand_in, ZIP_STAMP), content)
+    body = buffer.getvalue()
+    for stand_in, name in raw.items():
+        # zipfile marks whatever it has to encode as UTF-8.
+        body = body.replace(stand_in.encode(), name)
+    return body
 
 
 def csv_file(rows: Sequence[Sequence[str]]) -> bytes:

@@ -8,10 +8,13 @@ from samples.minicounty.chrome import link
 from samples.minicounty.hazards import GONE_TOPIC
 from samples.minicounty.model import Article, BureauSpec, Quirk, Shelf
 from samples.minicounty.styles import style_of
+from samples.minicounty.styles.blocks import block_of
 from samples.minicounty.styles.style import day_text
 
 BLOCK_ROWS = 7
-NO_BLOCK = frozenset({Quirk.EMPTY, Quirk.CONSTRUCTION, Quirk.SCRIPT, Quirk.DOCUMENT})
+NO_BLOCK = frozenset({Quirk.EMPTY, Quirk.CONSTRUCTION, Quirk.SCRIPT, Quirk.DOCUMENT, Quirk.BROKEN, Quirk.GUARDED})
+# Their rows come from an interface wherever they are shown.
+NO_BLOCK_STYLES = frozenset({"jpaas", "gkmlpt", "framed"})
 # Links that the home page has and no other page.
 HOME_LINKS = (("2021年工作回顾专题", GONE_TOPIC.path),)
 
@@ -48,10 +51,13 @@ def menu_aside(shelves: Iterable[Shelf]) -> str:
 
 
 def _blocks(shelves: Iterable[Shelf]) -> str:
-    return "".join(_block(shelf) for shelf in shelves if shelf.place.spec.quirk not in NO_BLOCK)
+    shown = (shelf for shelf in shelves if shelf.place.spec.quirk not in NO_BLOCK)
+    return "".join(_block(shelf) for shelf in shown if shelf.place.bureau.style not in NO_BLOCK_STYLES)
 
 
 def _block(shelf: Shelf) -> str:
+    if shelf.place.bureau.style == "blocks":
+        return block_of(shelf)
     name, rows = shelf.place.spec.name, "".join(_row(article, shelf) for article in shelf.rows[:BLOCK_ROWS])
     more = f'<a class="more" href="{shelf.path}">更多&gt;&gt;</a>'
     return f'<div class="block"><h3>{more}<a href="{shelf.path}">{name}</a></h3><ul class="list">{rows}</ul></div>\n'

@@ -18,6 +18,11 @@ class Quirk(StrEnum):
     EMPTY = "empty"
     CONSTRUCTION = "construction"
     DOCUMENT = "document"
+    BROKEN = "broken"
+    GUARDED = "guarded"
+    NAMELESS = "nameless"
+    MIGRATED = "migrated"
+    FUTURE = "future"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +70,18 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A file beside an article. Without `readable` nothing may be concluded from it."""
+    """A file beside an article. Without `readable` nothing may be concluded from it. `member` is the file in an
+    archive to which the marks belong."""
 
     name: str
     body: bytes
     marks: tuple[Mark, ...] = ()
     readable: bool = True
+    member: str = ""
+
+    @property
+    def marked_name(self) -> str:
+        return f"{self.name}!{self.member}" if self.member else self.name
 
     @property
     def suffix(self) -> str:

@@ -11,9 +11,12 @@ from samples.minicounty.answers import Answer
 from samples.minicounty.articles import filler_text, paragraphs, planted_text
 from samples.minicounty.cast import SITE_NAME
 from samples.minicounty.fronts import channel_body, home_body, latest_aside, menu_aside
-from samples.minicounty.model import Article, BureauSpec, Place, Shelf
+from samples.minicounty.model import Article, BureauSpec, Place, Quirk, Shelf
 from samples.minicounty.standing import is_standing, standing_article, standing_text
 from samples.minicounty.styles import style_of
+
+# What a guard answers to whom it does not like: 200 and two bytes.
+GUARDED = b"\r\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +48,12 @@ class Renderer:
     def list_page(self, shelf: Shelf, number: int) -> Answer:
         """`number` counts from 1. A column that is one document shows it here."""
         place = shelf.place
+        if place.spec.quirk is Quirk.GUARDED:
+            return Answer(GUARDED)
         style, aside = style_of(place.bureau), self._menus[place.bureau.prefix]
         body = self._standing(shelf) if is_standing(shelf) else style.list_body(shelf, number)
-        title = f"{place.spec.name}_{place.bureau.name}"
+        nameless = place.spec.quirk is Quirk.NAMELESS or place.bureau.style == "gkmlpt"
+        title = SITE_NAME if nameless else f"{place.spec.name}_{place.bureau.name}"
         return Answer(
             self._page(title, self._metas(style.list_metas(place)), _beside(body, aside), place.bureau.charset)
         )

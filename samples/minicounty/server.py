@@ -1,9 +1,11 @@
 """A small HTTP/1.1 server: keep-alive, GET and HEAD, fast enough never to be what a crawl waits for."""
 
 import asyncio
+import re
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from functools import partial
 from http import HTTPStatus
 from threading import Thread
@@ -14,6 +16,7 @@ from samples.minicounty.site import Site
 HOST = "127.0.0.1"
 MAX_HEAD = 32_768
 CHUNK = 65_536
+IF_NONE_MATCH = re.compile(rb"^if-none-match:[ \t]*(\S+)", re.IGNORECASE | re.MULTILINE)
 METHODS = (b"GET", b"HEAD")
 UNAVAILABLE = Answer("服务暂时不可用".encode(), "text/plain; charset=utf-8", 503)
 REFUSED = Answer(b"", status=405)
@@ -71,7 +74,7 @@ class Connection(asyncio.Protocol):
             # The request may have a body that nobody wants to read.
             self._send(REFUSED, head_only=False, close=True)
             return
-        answer = self._host.answer(parts[1].decode("latin-1"))
+        answer = _unless_known(self._host.answer(parts[1].decode("latin-1")), headers)
         close = parts[2] != b"HTTP/1.1" or b"connection: close" in headers.lower()
         if answer.delay_s:
             self._waiting = True
@@ -92,12 +95,21 @@ class Connection(asyncio.Protocol):
             self._transport.close()
 
 
+def _unless_known(answer: Answer, headers: bytes) -> Answer:
+    """A short "not modified" for a client that names the bytes it has."""
+    asked = IF_NONE_MATCH.search(headers)
+    if asked is None or asked[1].decode("latin-1") != answer.tag:
+        return answer
+    return replace(answer, body=b"", status=304, known=answer.tag)
+
+
 def _head(answer: Answer, close: bool) -> bytes:
     length = "Transfer-Encoding: chunked" if answer.streamed else f"Content-Length: {len(answer.body)}"
+    tag = f"ETag: {answer.known or answer.tag}\r\n" if answer.known or answer.tag else ""
     location = f"Location: {answer.location}\r\n" if answer.location else ""
     return (
         f"HTTP/1.1 {answer.status} {HTTPStatus(answer.status).phrase}\r\nServer: minicounty\r\n"
-        f"Content-Type: {answer.content_type}\r\n{length}\r\n{location}"
+        f"Content-Type: {answer.content_type}\r\n{length}\r\n{location}{tag}"
         f"Connection: {'close' if close else 'keep-alive'}\r\n\r\n"
     ).encode("latin-1")
 

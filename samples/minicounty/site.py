@@ -4,21 +4,20 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from urllib.parse import parse_qs, urlsplit
 
 from samples.minicounty.answers import Answer, hazard_answer, missing, redirect
 from samples.minicounty.assets import ASSETS
 from samples.minicounty.county_file import county_file
 from samples.minicounty.expected import truth_of
 from samples.minicounty.hazards import LOOP_BACK, ROBOTS, Behaviour, Hazard
+from samples.minicounty.interfaces import interfaces
 from samples.minicounty.model import Article, Attachment, BureauSpec, Shelf
 from samples.minicounty.renderer import Renderer
 from samples.minicounty.styles import style_of
-from samples.minicounty.styles.jcms import DATA_PROXY, data_page
 from samples.minicounty.truth import Truth
 
-XML = "text/xml; charset=utf-8"
 FILE_TYPES = {
+    "zip": "application/zip",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "csv": "text/csv",
@@ -63,7 +62,7 @@ class Site:
 def site_of(today: date, shelves: Sequence[Shelf], hazards: Sequence[Hazard], renderer: Renderer) -> Site:
     bureaus = tuple(dict.fromkeys(shelf.place.bureau for shelf in shelves))
     pages, files = dict(_pages(bureaus, shelves, renderer)), dict(_files(shelves))
-    routes = {**_furniture(bureaus), **_behind(hazards, renderer), **_proxies(shelves), **files, **pages}
+    routes = {**_furniture(bureaus), **_behind(hazards, renderer), **interfaces(shelves), **files, **pages}
     return Site(today, bureaus, tuple(shelves), tuple(hazards), tuple(pages), tuple(files), routes, renderer)
 
 
@@ -72,8 +71,10 @@ def _pages(bureaus: Sequence[BureauSpec], shelves: Sequence[Shelf], renderer: Re
     for bureau in bureaus[1:]:
         yield style_of(bureau).home_path(bureau), _fixed(partial(renderer.channel, bureau))
     for shelf in shelves:
-        for number, path in enumerate(shelf.pages, 1):
-            yield path, _fixed(partial(renderer.list_page, shelf, number))
+        # Columns that share a page are told apart by the fragment, which no server sees.
+        if shelf.place.bureau.style != "blocks":
+            for number, path in enumerate(shelf.pages, 1):
+                yield path.partition("#")[0], _fixed(partial(renderer.list_page, shelf, number))
         for row in shelf.own_rows:
             yield row.path, _fixed(partial(renderer.article, row, shelf.place))
 
@@ -111,13 +112,3 @@ def _same(answer: Answer) -> Answer:
 def _behind(hazards: Sequence[Hazard], renderer: Renderer) -> dict[str, Route]:
     kinds = {hazard.path.partition("?")[0]: hazard.behaviour for hazard in hazards} | {LOOP_BACK: Behaviour.LOOP}
     return {path: partial(hazard_answer, kind, frame=renderer.plain) for path, kind in kinds.items()}
-
-
-def _proxies(shelves: Sequence[Shelf]) -> dict[str, Route]:
-    by_number = {str(shelf.place.number): shelf for shelf in shelves if shelf.place.bureau.style == "jcms"}
-
-    def proxy(target: str) -> Answer:
-        number = parse_qs(urlsplit(target).query).get("unitid", [""])[0]
-        return Answer(data_page(by_number[number]).encode(), XML) if number in by_number else redirect("/")
-
-    return {DATA_PROXY: proxy}

@@ -45,7 +45,7 @@ class PlantedFailure:
 
 @dataclass(frozen=True, slots=True)
 class PlantedUnread:
-    """A file that was fetched and from which nothing may be concluded."""
+    """What was fetched and allows no conclusion: a file, or a page with "" as `attachment` that is its own `parent`."""
 
     url: str
     attachment: str

@@ -3,13 +3,15 @@
 from datetime import date
 
 from records import Outcome
-from samples.minicounty.files import csv_file, docx, xlsx
+from samples.minicounty.files import csv_file, docx, xlsx, zip_file
 from samples.minicounty.model import Attachment, Mark, Plant
+from samples.minicounty.pdf import pdf
 from samples.minicounty.people import Person, old_id_number, people
 
 PEOPLE = people(3, 48)
 LISTED, TABLED, EXPORTED = PEOPLE[:12], PEOPLE[12:18], PEOPLE[18:25]
-HIRED, REPAID, SPLIT, HIDDEN, HELPED, DRIVER, FIRST, SECOND = PEOPLE[25:33]
+HIRED, REPAID, SPLIT, HIDDEN, HELPED, DRIVER, FIRST, SECOND, RELIEVED = PEOPLE[25:34]
+PACKED = PEOPLE[34:40]
 VETERAN = old_id_number(date(1947, 8, 16), 271)
 FULL_WIDTH = str.maketrans("0123456789X", "０１２３４５６７８９Ｘ")
 
@@ -50,6 +52,28 @@ _EXPORT = Attachment(
     csv_file([("姓名", "身份证号", "机具名称"), *((p.name, p.id_number, "微耕机") for p in EXPORTED)]),
     (_id(*EXPORTED),),
 )
+_DECISION = Attachment(
+    "医疗救助审批决定.pdf",
+    pdf(("医疗救助审批决定", f"申请人{RELIEVED.name}，身份证号：{RELIEVED.id_number}，准予救助。")),
+    (_id(RELIEVED),),
+)
+_PACKAGE = Attachment(
+    "村级公益岗位人员材料.zip",
+    zip_file(
+        {
+            "材料/填表说明.csv": csv_file(
+                [("栏目", "要求", "备注"), ("岗位", "据实填写", "无"), ("期限", "据实填写", "无")]
+            ),
+            "材料/人员名单.xlsx": xlsx(
+                "名单",
+                "村级公益岗位人员名单",
+                [("序号", "姓名", "身份证号"), *((n, p.name, p.id_number) for n, p in enumerate(PACKED, 1))],
+            ),
+        }
+    ),
+    (_id(*PACKED),),
+    member="材料/人员名单.xlsx",
+)
 
 PLANTS = (
     Plant(
@@ -66,6 +90,16 @@ PLANTS = (
         "/nyj/", "tzgg", "农机购置补贴发放情况公示", 30,
         ("现将本批次农机购置补贴发放情况予以公示，明细见附件，公示期为七天。",),
         files=(_EXPORT,),
+    ),
+    Plant(
+        "/nyj/", "tzgg", "村级公益岗位人员公示", 44,
+        ("现将村级公益岗位人员情况予以公示，有关材料见附件压缩包。",),
+        files=(_PACKAGE,),
+    ),
+    Plant(
+        "/mzj/", "3103", "医疗救助审批情况公告", 52,
+        ("现将近期医疗救助审批情况予以公告，决定全文见附件。",),
+        files=(_DECISION,),
     ),
     Plant(
         "/zjj/", "c104502", "公租房保障资格审核结果公示", 21,

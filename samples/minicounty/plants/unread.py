@@ -1,7 +1,8 @@
 """Material from which nothing, or not what the label says, can be read."""
 
-from samples.minicounty.files import PDF, not_a_docx
+from samples.minicounty.files import not_a_docx
 from samples.minicounty.model import Attachment, Plant
+from samples.minicounty.pdf import locked_pdf
 
 PLANTS = (
     Plant(
@@ -13,8 +14,8 @@ PLANTS = (
     Plant(
         "/", "ghjh", "城区停车设施建设计划", 150,
         ("城区停车设施建设计划已经印发，全文见附件。",),
-        # A scan without a text layer.
-        files=(Attachment("城区停车设施建设计划.pdf", PDF, readable=False),),
+        # Saved with a password for opening, then published.
+        files=(Attachment("城区停车设施建设计划.pdf", locked_pdf(), readable=False),),
     ),
     Plant(
         "/wjj/", "c104603", "家庭医生签约服务政策问答", 60,

@@ -4,11 +4,13 @@ from datetime import date
 from html import escape
 from typing import Protocol
 
-from samples.minicounty.model import Article, BureauSpec, Place, Shelf
+from samples.minicounty.model import Article, BureauSpec, Place, Quirk, Shelf
 
 Metas = tuple[tuple[str, str], ...]
 ROWS_PER_PAGE = 20
 CUT_TITLE = 22
+# When some bureaus moved to a new system, which gave this day to all their documents.
+MOVED = date(2026, 4, 11)
 
 
 class Style(Protocol):
@@ -38,7 +40,8 @@ def rows_of(shelf: Shelf, number: int, size: int) -> tuple[Article, ...]:
 
 
 def day_text(article: Article, place: Place) -> str:
-    return f"{article.day:{place.bureau.list_date}}"
+    """The day that lists show; after a move to a new system that of the move."""
+    return f"{MOVED if place.spec.quirk is Quirk.MIGRATED else article.day:{place.bureau.list_date}}"
 
 
 def cut(title: str) -> str:
