@@ -5,7 +5,20 @@ from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from typing import Any
 
-from records import Block, Cell, Column, Document, Finding, LinkTarget, Outcome, Region, RuleCard, Status, Where
+from records import (
+    Block,
+    Cell,
+    Column,
+    Document,
+    Finding,
+    LinkTarget,
+    Outcome,
+    Region,
+    RuleCard,
+    SiteView,
+    Status,
+    Where,
+)
 from rules.kit import Draft, Subject, excerpt, scrub, scrub_name
 
 # A keyed hash may look like a number in letters and must not be changed.
@@ -54,6 +67,8 @@ def _about(subject: Subject, card: RuleCard) -> Finding:
         return replace(base, title=subject.name, bureau=subject.bureau, column=subject.path)
     if isinstance(subject, Document):
         return replace(base, title=subject.title, attachment=subject.attachment)
+    if isinstance(subject, SiteView):
+        return replace(base, title=subject.name, bureau=subject.bureau)
     return _about_link(base, subject)
 
 
@@ -64,7 +79,7 @@ def _about_link(base: Finding, link: LinkTarget) -> Finding:
 
 
 def _place(draft: Draft) -> Where | None:
-    if draft.at is None and isinstance(draft.subject, Column):
+    if draft.at is None and isinstance(draft.subject, Column | SiteView):
         return Where("column")
     return draft.at.where if isinstance(draft.at, Block | Cell) else draft.at
 

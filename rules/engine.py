@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from records import Column, Document, Finding, LinkTarget, Outcome, Readability, RuleCard, Skim, Tally
+from records import Column, Document, Finding, LinkTarget, Outcome, Readability, RuleCard, SiteView, Skim, Tally
 from rules.drafting import finding_of
 from rules.kit import Context, Draft, Subject, scrub_url
 from rules.registry import Loaded, load_rules
@@ -42,7 +42,7 @@ class Engine:
         self._ready = tuple(_Ready(one, one.card, _context(one, settings)) for one in chosen)
         self._by_type = {
             kind: tuple(r for r in self._ready if r.loaded.rule.checks is kind)
-            for kind in (Document, Column, LinkTarget)
+            for kind in (Document, Column, LinkTarget, SiteView)
         }
         self._counts = Counts(one.rule.code for one in chosen)
         self._crashes: list[str] = []
@@ -58,11 +58,18 @@ class Engine:
         for ready in self._by_type[Document]:
             self._judge_one(ready, glance, silent=True)
 
-    def judge(self, subject: Document | Column | LinkTarget) -> list[Finding]:
-        """The findings about one subject, masked, with `defect` set. An unreadable document is judged by no rule."""
+    def judge(self, subject: Subject, look: Skim | None = None) -> list[Finding]:
+        """The findings about one subject, masked, with `defect` set. An unreadable document is judged by no rule.
+
+        `look` is the first look at the same page: a rule whose trigger did not fire there is only counted.
+        """
         if isinstance(subject, Document) and subject.readability is Readability.UNREADABLE:
             return []
-        return [finding for ready in self._by_type[type(subject)] for finding in self._judge_one(ready, subject)]
+        rules = self._by_type[type(subject)]
+        if look is None:
+            return [finding for ready in rules for finding in self._judge_one(ready, subject)]
+        silent = [not self._may_find(ready, look) for ready in rules]
+        return [f for ready, mute in zip(rules, silent, strict=True) for f in self._judge_one(ready, subject, mute)]
 
     def tally(self) -> tuple[Tally, ...]:
         return self._counts.tally()
@@ -83,6 +90,10 @@ class Engine:
                 raise
             # The full reading decides, and counts the crash if it comes again.
             return True
+
+    def _may_find(self, ready: _Ready, look: Skim) -> bool:
+        """A rule without a trigger looks at every page that is read."""
+        return ready.loaded.fires is None or self._fires(ready, look, _glance(look, is_home=False))
 
     def _judge_one(self, ready: _Ready, subject: Subject, silent: bool = False) -> list[Finding]:
         code = ready.card.code

@@ -3,9 +3,12 @@
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 
-from records import Column, Exemption, ListState, Verdict
+from records import Column, ColumnKind, Exemption, ListState, Verdict
+from rules.duties import is_standing
 from rules.limits import NO_DUTY, due_day, limits
+from rules.migrations import with_migrations
 from rules.settings import Settings
 
 # A post that stands in for content; county tables take points off for it. Notes on budgets and on the drafting of a
@@ -19,22 +22,51 @@ REASONS = {
     ListState.NOT_FETCHED: "栏目页面未能抓取",
     ListState.NOT_UNDERSTOOD: "列表版式未能识别",
 }
+STANDING = "介绍、办事说明类栏目，按无更新时限掌握"
+# 条例 49: the county government reports by 31 March, a bureau by 31 January.
+REPORT_DAY, BUREAU_REPORT_DAY = (3, 31), (1, 31)
 
 
 def appraise(columns: Iterable[Column], settings: Settings, exemptions: Iterable[Exemption]) -> tuple[Column, ...]:
-    """The columns with limit, due, verdict and reason as of `settings.today`."""
+    """The columns with limit, due, days left, verdict and reason as of `settings.today`."""
     table, exempt = limits(settings.limits), tuple(exemptions)
-    return tuple(_appraised(column, table[column.kind].text, settings, exempt) for column in columns)
+    return tuple(
+        _appraised(column, table[column.kind].text, settings, exempt) for column in with_migrations(tuple(columns))
+    )
 
 
 def _appraised(column: Column, limit: str, settings: Settings, exemptions: tuple[Exemption, ...]) -> Column:
-    due = None if limit == NO_DUTY or column.newest is None else due_day(column.newest, limit)
-    known = replace(column, limit=limit, due=due)
-    reason = next((e.reason for e in exemptions if e.covers(column.bureau, column.name, settings.today)), None)
-    if reason is not None:
-        return replace(known, verdict=Verdict.EXEMPT, reason=reason)
+    due = None if limit == NO_DUTY or column.newest is None else _due(column, column.newest, limit)
+    known = replace(column, limit=limit, due=due, days_left=(due - settings.today).days if due else None)
+    own = [one for one in exemptions if _concerns(one, column)]
+    current = next((one for one in own if settings.today <= one.until), None)
+    if current is not None:
+        return replace(known, verdict=Verdict.EXEMPT, reason=current.reason)
     verdict, reason = _verdict(known, settings)
-    return replace(known, verdict=verdict, reason=reason)
+    return _lapsed(replace(known, verdict=verdict, reason=reason), max((one.until for one in own), default=None))
+
+
+def _lapsed(column: Column, until: date | None) -> Column:
+    """An exemption that has ended is told, so that nobody wonders why the column is back."""
+    if until is None:
+        return column
+    reason = "；".join(part for part in (column.reason, f"报备豁免已于{until}到期，重新判定") if part)
+    return replace(column, reason=reason, lapsed=until)
+
+
+def _concerns(exemption: Exemption, column: Column) -> bool:
+    # Many bureaus have several columns of one name; the county file may give the path below the portal.
+    names = (column.name, "—".join(column.path[1:]), "/".join(column.path[1:]))
+    return exemption.bureau == column.bureau and exemption.column in names
+
+
+def _due(column: Column, newest: date, limit: str) -> date:
+    due = due_day(newest, limit)
+    if column.kind is not ColumnKind.ANNUAL_REPORT:
+        return due
+    # A report published early must not make the next one late before the law does.
+    month, day = REPORT_DAY if column.level == 1 else BUREAU_REPORT_DAY
+    return max(due, date(newest.year + 1, month, day))
 
 
 def _verdict(column: Column, settings: Settings) -> tuple[Verdict, str]:
@@ -50,10 +82,14 @@ def _verdict(column: Column, settings: Settings) -> tuple[Verdict, str]:
 
 
 def _by_date(column: Column, settings: Settings) -> tuple[Verdict, str]:
+    if is_standing(column) and (column.due is None or settings.today > column.due):
+        return Verdict.STATIC, STANDING
     if column.due is None:
         return Verdict.UNKNOWN, column.reason or "列表中未读出可信的发布日期"
     if settings.today <= column.due:
         return Verdict.FRESH, ""
+    if column.partial:
+        return Verdict.UNKNOWN, column.partial
     if column.dated * 2 < column.entries:
         # The rows without a date may well be the newer ones.
         return Verdict.UNKNOWN, f"{column.entries} 条信息中仅 {column.dated} 条读出日期"

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from records import Clause, Column, Document
+from records import Clause, Column, Document, SiteView
 from rules.registry import Loaded
 
-SUBJECTS: dict[type, str] = {Document: "网页和附件", Column: "栏目"}
+SUBJECTS: dict[type, str] = {Document: "网页和附件", Column: "栏目", SiteView: "全站栏目"}
 OTHER_SUBJECT = "站内链接"
 
 

@@ -20,7 +20,7 @@ from rules.settings import Settings
 from rules.standards import clauses
 
 ROOT = Path(__file__).parent
-CODE = re.compile(r"[A-Z]{2}\d{2}")
+CODE = re.compile(r"[A-Z]{2}\d{2}[a-z]?")
 
 
 @dataclass(frozen=True, slots=True)

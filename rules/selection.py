@@ -2,12 +2,14 @@
 
 import unicodedata
 from collections.abc import Iterable
-from difflib import get_close_matches
+from difflib import SequenceMatcher
 
 from records import Family, Status
 from rules.errors import RuleError
 from rules.registry import Loaded, load_rules
 from rules.settings import Settings
+
+CLOSE = 0.4
 
 
 def selected(rules: Iterable[Loaded], settings: Settings) -> tuple[Loaded, ...]:
@@ -22,8 +24,8 @@ def selected(rules: Iterable[Loaded], settings: Settings) -> tuple[Loaded, ...]:
 
 def find_rule(code: str) -> Loaded:
     """The rule of that code, in upper or lower case. RuleError, with the nearest code, when there is none."""
-    known, wanted = load_rules(), _plain(code).upper()
-    found = next((one for one in known if one.rule.code == wanted), None)
+    known, wanted = load_rules(), _plain(code).casefold()
+    found = next((one for one in known if one.rule.code.casefold() == wanted), None)
     if found is None:
         raise RuleError(_unknown(code, known))
     return found
@@ -37,7 +39,7 @@ def _fits(name: str, one: Loaded) -> bool:
     name = _plain(name)
     if name.lower() == one.family.value or name == one.family.label:
         return True
-    return bool(name) and one.rule.code.startswith(name.upper())
+    return bool(name) and one.rule.code.casefold().startswith(name.casefold())
 
 
 def _plain(name: str) -> str:
@@ -48,6 +50,12 @@ def _plain(name: str) -> str:
 def _unknown(name: str, known: tuple[Loaded, ...]) -> str:
     names = [*(one.rule.code for one in known), *(family.value for family in Family)]
     by_fold = {known_name.casefold(): known_name for known_name in names}
-    close = get_close_matches(_plain(name).casefold(), by_fold, 1, 0.4)
-    hint = f"最接近的是 {by_fold[close[0]]}" if close else f"可用的有：{'、'.join(names)}"
+    asked = SequenceMatcher(b=_plain(name).casefold())
+    near, close = max(((_likeness(asked, known_name), known_name) for known_name in by_fold), key=lambda pair: pair[0])
+    hint = f"最接近的是 {by_fold[close]}" if near >= CLOSE else f"可用的有：{'、'.join(names)}"
     return f"没有“{name.strip()}”这条规则，{hint}"
+
+
+def _likeness(asked: "SequenceMatcher[str]", name: str) -> float:
+    asked.set_seq1(name)
+    return asked.ratio()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from records import Column, ColumnKind, ListState, Severity, Verdict
-from rules.columns.judging import doubt, is_timed, named
+from rules.columns.judging import doubt, is_timed, lapsed, named, newest, proof
 from rules.kit import Context, Draft, Rule, bad, good, make_column, outside, unsure
 
 RULE = Rule(
@@ -32,8 +32,8 @@ RULE = Rule(
 
 def check(column: Column, ctx: Context) -> Iterator[Draft]:
     if column.verdict is Verdict.STALE:
-        newest = f"最新信息发布于{column.newest}，已超期{_overdue(column, ctx)}天"
-        yield RULE.fail(column, f"{named(column)}监测时间点前{column.limit}内无更新，{newest}。")
+        told = f"最新信息{newest(column)}，已超期{_overdue(column, ctx)}天{lapsed(column)}"
+        yield RULE.fail(column, f"{named(column)}监测时间点前{column.limit}内无更新，{told}。", examples=proof(column))
     elif column.verdict is Verdict.UNKNOWN:
         yield RULE.review(column, doubt(column), severity=Severity.HINT)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from records import Column, ColumnKind, Severity, Verdict
-from rules.columns.judging import doubt, is_timed, named
+from rules.columns.judging import counts_for_veto, doubt, is_timed, lapsed, named, newest, proof
 from rules.kit import Context, Draft, Rule, bad, good, make_column, outside, unsure
 
 KINDS = (ColumnKind.NOTICE, ColumnKind.POLICY, ColumnKind.EXPLANATION)
@@ -32,15 +32,12 @@ RULE = Rule(
 
 def check(column: Column, ctx: Context) -> Iterator[Draft]:
     if column.verdict is Verdict.STALE:
+        told = f"截至监测时间点（{ctx.today}）已超过{column.limit}未更新{lapsed(column)}"
         yield RULE.fail(
             column,
-            f"{named(column)}最新信息发布于{column.newest}，截至监测时间点（{ctx.today}）已超过{column.limit}未更新。",
+            f"{named(column)}最新信息{newest(column)}，{told}。",
             severity=None if counts_for_veto(column) else Severity.MINOR,
+            examples=proof(column),
         )
     elif column.verdict is Verdict.UNKNOWN:
         yield RULE.review(column, doubt(column), severity=Severity.HINT)
-
-
-def counts_for_veto(column: Column) -> bool:
-    # The 2019 wording counts 一级栏目 only, and 政策解读 not at all.
-    return column.level == 1 and column.kind is not ColumnKind.EXPLANATION

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from records import Column, ListState, Severity, Verdict
-from rules.columns.judging import named
+from rules.columns.judging import lapsed, named
 from rules.kit import Context, Draft, Rule, bad, good, make_column, outside
 
 READABLE = (ListState.READ, ListState.EMPTY, ListState.UNDER_CONSTRUCTION)
@@ -21,18 +21,15 @@ RULE = Rule(
     advice="补充内容；近期无内容可发的，先归并或下线栏目并按程序报备。",
     examples=(
         bad("列表一条信息也没有", make_column("规划计划", state=ListState.EMPTY)),
-        bad("显示“栏目建设中”", make_column("人事信息", state=ListState.UNDER_CONSTRUCTION)),
         good("有一条信息", make_column("规划计划", 400)),
         good("没有日期，但有内容", make_column("规划计划", None)),
+        good("显示“栏目建设中”的由 CL14 列出", make_column("人事信息", state=ListState.UNDER_CONSTRUCTION)),
         outside("列表由脚本加载，是否空白不能断定", make_column("规划计划", state=ListState.SCRIPT)),
     ),
 )
 
 
 def check(column: Column, ctx: Context) -> Iterator[Draft]:
-    if column.verdict is not Verdict.BLANK:
-        return
-    if column.state is ListState.UNDER_CONSTRUCTION:
-        yield RULE.fail(column, f"{named(column)}显示正在建设或维护，无任何信息，按空白栏目计。")
-    else:
-        yield RULE.fail(column, f"{named(column)}为空白栏目，截至监测时间点未发布任何信息。")
+    # A column that says it is being built is told by CL14 and counts as blank, too.
+    if column.verdict is Verdict.BLANK and column.state is ListState.EMPTY:
+        yield RULE.fail(column, f"{named(column)}为空白栏目，截至监测时间点未发布任何信息{lapsed(column)}。")

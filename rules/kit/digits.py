@@ -29,6 +29,7 @@ SPACED = (
 SPACED_MOBILE = frozenset(((3, 4, 4), (3, 8), (7, 4), (1,) * 11))
 LONGEST_SHAPE = 12
 ID_LENGTH = 18
+REMEMBERED = 64  # The columns of a wide table, asked for by one rule after the other.
 COUNTRY = ("86", "0086")
 # T and an identity number is a certificate for special operations, G or L and one a school register number.
 CERTIFICATE = re.compile(r"(?<![0-9A-Za-z])[TGL]$", re.IGNORECASE)
@@ -46,6 +47,10 @@ class Number:
     inside: bool = False
 
     @property
+    def value(self) -> str:
+        return self.digits
+
+    @property
     def spaced(self) -> bool:
         return self.end - self.start > len(self.digits)
 
@@ -57,13 +62,13 @@ class _Token:
     end: int
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=REMEMBERED)
 def numbers(text: str) -> tuple[Number, ...]:
     """Numbers of 11 digits and more that stand alone, in order. Remembered: several rules ask about one text."""
     return tuple(number for number in every_number(text) if not number.inside)
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=REMEMBERED)
 def every_number(text: str) -> tuple[Number, ...]:
     """`numbers` and those that are part of a longer word or of a decimal, in order, never overlapping."""
     return tuple(number for run in RUN.finditer(text) for number in _in_run(text, run.start(), run.end()))

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from records import Column, Document, LinkTarget
+from records import Column, Document, LinkTarget, SiteView
 
-Subject = Document | Column | LinkTarget
+Subject = Document | Column | LinkTarget | SiteView
 
 
 class Expect(StrEnum):

@@ -1,7 +1,9 @@
 """Small subjects for examples and tests. All of them are seen on one fixed day."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 from records import (
     Block,
@@ -17,6 +19,7 @@ from records import (
     Published,
     Referrer,
     Region,
+    SiteView,
     Table,
     Where,
 )
@@ -36,12 +39,20 @@ def make_column(
     state: ListState = ListState.READ,
     titles: Sequence[str] = (),
     reason: str = "",
+    ages: Sequence[int] = (),
+    **fields: Any,
 ) -> Column:
-    """An appraised column whose newest entry is `days_ago` old; None for a list without any date."""
+    """An appraised column whose newest entry is `days_ago` old; None for a list without any date. `ages` gives one row
+    for each age in days instead; `fields` are those of the column that stay unappraised."""
+    if ages:
+        days_ago, titles = min(ages), titles or tuple(f"关于第{i}项工作的信息" for i, _ in enumerate(ages, 1))
     name = name or kind
     newest = None if days_ago is None else EXAMPLE_DAY - timedelta(days=days_ago)
     has_rows = state is ListState.READ
-    rows = tuple(Entry(title, f"{SITE}/{i}.html", newest) for i, title in enumerate(titles or ("关于某项工作的信息",)))
+    titles = titles or ("关于某项工作的信息",)
+    days: list[date | None] = [EXAMPLE_DAY - timedelta(days=age) for age in ages]
+    days = days or [newest] * len(titles)
+    rows = tuple(Entry(t, f"{SITE}/{i}.html", day) for i, (t, day) in enumerate(zip(titles, days, strict=True)))
     column = Column(
         url=f"{SITE}/list.html",
         path=("首页", *("政务公开",) * (level - 1), name),
@@ -57,6 +68,7 @@ def make_column(
         reason=reason,
         rows=rows if has_rows else (),
     )
+    column = replace(column, **fields)
     return appraise((column,), Settings(today=EXAMPLE_DAY), ())[0]
 
 
@@ -72,10 +84,15 @@ def make_document(
     metas: tuple[tuple[str, str], ...] = (),
     attachment: str = "",
     is_home: bool = False,
+    hidden: Sequence[str] = (),
 ) -> Document:
-    """A page with paragraphs and, when `rows` are given, one data table under `header`."""
+    """A page with paragraphs and, when `rows` are given, one data table under `header`. `hidden` are texts that nobody
+    sees on the page."""
     blocks = [_block(title, "/html/body/h1", Region.TITLE)] if title else []
     blocks += [_block(text, f"/html/body/p[{i}]", Region.BODY) for i, text in enumerate(paragraphs, 1)]
+    blocks += [
+        replace(_block(text, f"/html/body/div[{i}]", Region.BODY), visible=False) for i, text in enumerate(hidden, 1)
+    ]
     blocks += [_block(footer, "/html/body/footer", Region.FOOTER)] if footer else []
     return Document(
         url=SITE + ("/" if is_home else "/page.html"),
@@ -114,3 +131,16 @@ def make_link(
     """An in-site address that failed so many times, linked from `pages` pages."""
     page = Referrer(f"{SITE}/" if from_home else f"{SITE}/page.html", "云岫县人民政府", anchor)
     return LinkTarget(url, failures, status, pages, (page,), from_home, is_attachment=url.endswith((".docx", ".xlsx")))
+
+
+def make_site(
+    *columns: Column, front_days: Sequence[int] = (1,) * 6, is_portal: bool = True, **fields: Any
+) -> SiteView:
+    """The portal with these columns, or a bureau with `is_portal` false. Each of `front_days` is the age of one row of
+    the home page."""
+    front = tuple(
+        Entry(f"第{i}条信息", f"{SITE}/{i}.html", EXAMPLE_DAY - timedelta(days=age)) for i, age in enumerate(front_days)
+    )
+    name, bureau = ("云岫县人民政府门户网站", "") if is_portal else ("县水务局", "县水务局")
+    view = SiteView(f"{SITE}/", name, bureau, is_portal, columns, front if is_portal else ())
+    return replace(view, **fields)

@@ -13,9 +13,12 @@ WIDE_DIGITS = "０１２３４５６７８９"
 # The first UTF-8 bytes of all gaps and zero-width characters; full-width punctuation begins with them, too.
 GAP_LEADS = (0xC2, 0xE2, 0xE3, 0xEF)
 CONTINUATIONS = bytes(range(0x80, 0xC0))
+GAPS = bytes((*b" -", *GAP_LEADS))
 GAP = b"-"
 # 11 to 13: a mobile number with 0 or 86; 15: with 0086, or an old ID; 17: an ID before its X; 20: a disability card.
 LENGTHS = frozenset((11, 12, 13, 15, 17, 18, 20))
+# Cells with one digit each, as a skim shows them.
+BOXES = re.compile(r"\n[0-9０-９](?:\s{1,3}[0-9０-９]){12}")
 PERSONAL = re.compile(rb"1[3-9]\d{9}|[1-9]\d{5}(?:19|20)?\d\d[01]\d[0-3]\d{4}")
 
 
@@ -23,7 +26,7 @@ def _table() -> bytes:
     table = bytearray(b" " * 256)
     for byte in b"0123456789":
         table[byte] = byte
-    for byte in (*b" -", *GAP_LEADS):
+    for byte in GAPS:
         table[byte] = GAP[0]
     return bytes(table)
 
@@ -36,7 +39,12 @@ def may_name_a_person(text: str) -> bool:
     """Never False when `numbers(text)` holds a mobile number or a plausible identity number."""
     if any(digit in text for digit in WIDE_DIGITS):
         return True
-    pieces = text.encode("utf-8", "replace").translate(TABLE, CONTINUATIONS).split()
+    encoded = text.encode("utf-8", "replace")
+    # Without any gap the digits make few pieces, and on most pages none of them is long enough.
+    joined = encoded.translate(TABLE, CONTINUATIONS + GAPS).split()
+    if not any(len(piece) >= SHORTEST and PERSONAL.search(piece) for piece in joined):
+        return False
+    pieces = encoded.translate(TABLE, CONTINUATIONS).split()
     return any(_may_hold(piece.strip(GAP)) for piece in pieces if len(piece) >= SHORTEST)
 
 
@@ -44,3 +52,8 @@ def _may_hold(piece: bytes) -> bool:
     if GAP not in piece and len(piece) not in LENGTHS:
         return False
     return PERSONAL.search(piece.replace(GAP, b"")) is not None
+
+
+def may_hold_boxes(text: str) -> bool:
+    """Never False when a row of a table spells a number in cells of one digit each, as a skim shows them."""
+    return BOXES.search(text) is not None

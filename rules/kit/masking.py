@@ -5,23 +5,38 @@ number 3 and 4.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from urllib.parse import quote, unquote
 
 from stdnum import luhn
 
+from rules.kit.addresses import find_homes
 from rules.kit.digits import DIGIT, Number, every_number
+from rules.kit.emails import find_emails
+from rules.kit.masked import find_half_masked
 from rules.kit.mobiles import mobile_of
+from rules.kit.passports import find_passports
+from rules.kit.plates import find_plates
 from rules.kit.residents import Validity, examine, identity_in
+from rules.kit.spots import STAR, Spot, covered
 
-STAR = "*"
 EXCERPT = 60
 ACCOUNT_FROM, CARD_FROM, CARD_TO = 13, 16, 19
 UNIONPAY = "62"
 DIGITS = re.compile(rf"[{DIGIT}XxＸｘ]")
 # A mask must not depend on the inspection day: any birth date that can exist is hidden.
 FOREVER = date(2099, 12, 31)
+# Each kind is searched for in what the kinds before it have left.
+Finder = Callable[[str], Iterator[Spot]]
+OTHERS: tuple[Finder, ...] = (
+    find_half_masked,
+    find_emails,
+    find_homes,
+    find_plates,
+    find_passports,
+)
+PERMIT = re.compile(r"护照|通行证|证件|旅行证")
 URL_SAFE = "!$%&'()*+,/:;=?@[]~|#"
 
 
@@ -43,21 +58,33 @@ def _mask(value: str, head: int, tail: int) -> str:
 
 def scrub(text: str) -> str:
     """`text` with every identity, mobile and account number masked, wrong check digits and parts of longer words
-    included. The length stays the same, so offsets stay right."""
-    return _scrubbed(text, is_account)
+    included, and mailboxes, homes, plates and passports. The length stays the same, so offsets stay right."""
+    clean = _scrubbed(text, is_account)
+    for find in OTHERS:
+        clean = covered(clean, find(clean))
+    return clean
 
 
 def scrub_name(name: str) -> str:
     """The address of a page or the path of a file, with the numbers of people masked; long article and file numbers
     stay, or nobody could find it again."""
-    return scrub_url(name) if "://" in name[:8] else _scrubbed(name, is_card)
+    return scrub_url(name) if "://" in name[:8] else _scrubbed_name(name, OTHERS)
 
 
 def scrub_url(url: str) -> str:
     """Percent-encoded file names hide a number from plain reading; an address without one comes back untouched."""
     plain = unquote(url)
-    clean = _scrubbed(plain, is_card)
+    # A letter and eight digits are how many systems number their pages.
+    kinds = OTHERS if PERMIT.search(plain) else tuple(find for find in OTHERS if find is not find_passports)
+    clean = _scrubbed_name(plain, kinds)
     return url if clean == plain else quote(clean, safe=URL_SAFE)
+
+
+def _scrubbed_name(name: str, kinds: tuple[Finder, ...]) -> str:
+    clean = _scrubbed(name, is_card)
+    for find in kinds:
+        clean = covered(clean, find(clean))
+    return clean
 
 
 def _scrubbed(text: str, hides: Callable[[Number], bool]) -> str:

@@ -1,11 +1,14 @@
 """The resident identity number (GB 11643): region, birth date, check digit.
 
-The county code is not looked up: cards were issued from 1984 on with the codes then in force, and codes long
-abolished still stand on valid cards. Only what no edition of GB/T 2260 allows is refused.
+Cards were issued from 1984 on with the codes then in force, and codes long abolished still stand on valid cards: only
+what no edition of GB/T 2260 allows is refused. Whether an edition knows the county is a question of its own, because
+the table here ends in 2019.
 """
 
 from datetime import date
 from enum import Enum
+
+from rules.kit.divisions import was_in_force
 
 PROVINCES = frozenset(
     (*range(11, 16), *range(21, 24), *range(31, 38), *range(41, 47), *range(50, 55), *range(61, 66), 71, 81, 82, 83)
@@ -15,6 +18,7 @@ MUNICIPALITIES = frozenset((11, 12, 31, 50))
 # Taiwan, Hong Kong and Macao codes, and those of their residents' permits, name no prefecture.
 WITHOUT_PREFECTURES = frozenset((71, 81, 82, 83))
 # 90 stands for counties directly under a province.
+WITHOUT_COUNTIES = frozenset(("71", "81", "82", "83"))
 PREFECTURES = frozenset((*range(1, 71), 90))
 WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 CHECK_DIGITS = "10X98765432"
@@ -38,6 +42,12 @@ def examine(digits: str, today: date) -> Validity:
     if not _was_born(digits[6:14], today):
         return Validity.INVALID
     return Validity.VALID if check_digit(digits[:17]) == digits[17] else Validity.DOUBTFUL
+
+
+def has_known_county(digits: str) -> bool:
+    """Did an edition of GB/T 2260 know the county while its holder could get the number? 15 or 18 digits."""
+    year = int(digits[6:10]) if len(digits) == 18 else 1900 + int(digits[6:8])
+    return digits[0] == "9" or digits[:2] in WITHOUT_COUNTIES or was_in_force(digits[:6], year) is True
 
 
 def identity_in(digits: str) -> str:

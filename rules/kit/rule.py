@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, Generic, Protocol, TypedDict, TypeVar, Unpack
 
-from records import Block, Cell, Column, Document, LinkTarget, Outcome, Severity, Status, Where
+from records import Block, Cell, Column, Document, LinkTarget, Outcome, Severity, SiteView, Status, Where
 from rules.kit.examples import Example, Subject
 
-S = TypeVar("S", Document, Column, LinkTarget)
+S = TypeVar("S", Document, Column, LinkTarget, SiteView)
 
 
 class Trigger(Protocol):

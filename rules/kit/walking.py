@@ -1,6 +1,9 @@
 """Where text stands in a document."""
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
 
 from records import Block, Cell, Document, Region, Table, Where
 
@@ -27,3 +30,22 @@ def texts(document: Document) -> Iterator[Block | Cell]:
         yield from (Cell(header, table.where) for header in table.header if header)
         for row in table.rows:
             yield from row
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """Places one under the other as one text, so that one search serves thousands of cells."""
+
+    text: str
+    places: tuple[Block | Cell, ...]
+    starts: tuple[int, ...]
+
+    def find(self, offset: int) -> tuple[int, int]:
+        """The index of the place at `offset`, and where that place starts."""
+        index = bisect_right(self.starts, offset) - 1
+        return index, self.starts[index]
+
+
+def strip_of(places: Sequence[Block | Cell]) -> Strip:
+    starts = accumulate((len(place.text) + 1 for place in places), initial=0)
+    return Strip("\n".join(place.text for place in places), tuple(places), tuple(starts)[: len(places)])

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 NEAR = 24
 # Between a label and its number: a few signs or words, no new clause, at most the head of a hyphenated code.
@@ -27,15 +28,27 @@ class Words:
 
     def call(self, label: str, before: str) -> Called:
         """`before` ends where the number begins; `label` (a header, a cell to the left) counts where it is silent."""
+        if not before:
+            return _called(self, label)
         near = before[-NEAR:]
         personal = max((match.start() for match in self.personal.finditer(near)), default=-1)
         other = self._adjacent(near)
         if max(personal, other) >= 0:
             return Called.PERSONAL if personal > other else Called.OTHER
-        if self.personal.search(label):
-            return Called.PERSONAL
-        return Called.OTHER if self.other.search(label) else Called.NOTHING
+        return _called(self, label)
 
     def _adjacent(self, near: str) -> int:
         starts = (m.start() for m in self.other.finditer(near) if TO_NUMBER.fullmatch(near, m.end()))
         return max(starts, default=-1)
+
+
+@lru_cache(maxsize=1024)
+def says(pattern: re.Pattern[str], text: str) -> bool:
+    """For headers and titles, which thousands of rows share."""
+    return pattern.search(text) is not None
+
+
+def _called(words: Words, label: str) -> Called:
+    if says(words.personal, label):
+        return Called.PERSONAL
+    return Called.OTHER if says(words.other, label) else Called.NOTHING

@@ -1,149 +1,108 @@
-"""Numbers of people in a document, with what stands around them, grouped as they are reported.
+"""Identifiers of people in a document, with what stands around them, grouped as they are reported.
 
 A column of a table makes one finding, however many rows leak; elsewhere each block makes one.
 """
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
-from records import Block, Cell, Document, Outcome, Table
-from rules.kit import Number, blocks, excerpt, numbers, scrub, table_columns
+from records import Block, Cell, Document, Outcome
+from rules.kit import Number, Spot, Strip, scrub, strip_of
+from rules.privacy.leak import Found, Hit, Leak, Surroundings
+from rules.privacy.sheets import Sheet, layout
+
+__all__ = ["Find", "Found", "Hit", "Judge", "Leak", "Surroundings", "leaks", "short"]
 
 LABEL_LENGTH = 14
-HEADER_LENGTH = 20
 # Every number is judged by its headers: a hostile table must not make them long.
 LABEL_SEARCHED, HEADERS_SEARCHED = 200, 1000
-BEFORE, AFTER = 80, 8
-EXAMPLES = 3
+BEFORE, AFTER = 80, 12
+# A form names its values beside them, a list above them.
+FORM_ROWS = 60
+
+Judge = Callable[[Found, Surroundings], Outcome | None]
+Find = Callable[[str], Iterable[Found]]
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """`label` is a table column's header, or the short text in front (a cell to the left, the block before).
-    `before` and `after` are the characters next to the number, `text` its whole block or cell. `headers` are the
-    whole table's; `in_table` tells whether there is one."""
-
-    label: str = ""
-    before: str = ""
-    after: str = ""
-    text: str = ""
-    headers: str = ""
-    in_table: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    number: Number
-    outcome: Outcome
-    at: Block | Cell
-
-
-@dataclass(frozen=True, slots=True)
-class Leak:
-    """Hits that make one finding. `header` is None outside tables. A certain hit makes the whole leak certain."""
-
-    hits: tuple[Hit, ...]
-    header: str | None = None
-
-    @property
-    def outcome(self) -> Outcome:
-        return self.first.outcome
-
-    @property
-    def first(self) -> Hit:
-        """The first certain hit, else the first."""
-        return next((hit for hit in self.hits if hit.outcome is Outcome.FAIL), self.hits[0])
-
-    @property
-    def quote(self) -> str:
-        number = self.first.number
-        return scrub(self.first.at.text)[number.start : number.end]
-
-    @property
-    def identity(self) -> tuple[str, str]:
-        """Header and smallest value: stays the same when rows are added, moved or shown elsewhere."""
-        return (self.header or "", min(hit.number.digits for hit in self.hits))
-
-    @property
-    def place(self) -> str:
-        """The column as a message names it; "" outside tables."""
-        if self.header is None:
-            return ""
-        name = self.header if len(self.header) <= HEADER_LENGTH else f"{self.header[:HEADER_LENGTH]}…"
-        return f"表格“{name}”列" if name else "表格中无表头的一列"
-
-    @property
-    def examples(self) -> tuple[str, ...]:
-        if self.header is None:
-            return ()
-        return tuple(_example(hit) for hit in self.hits[:EXAMPLES])
-
-    @property
-    def context(self) -> str:
-        return excerpt(self.first.at.text, self.first.number.start, self.first.number.end)
-
-
-Judge = Callable[[Number, Surroundings], Outcome | None]
-
-
-def leaks(document: Document, judge: Judge) -> Iterator[Leak]:
-    """What `judge` calls a leak. A block that only repeats numbers already reported (a hidden copy, a meta
-    description) is left out."""
+def leaks(document: Document, find: Find, judge: Judge, columns: re.Pattern[str] | None = None) -> Iterator[Leak]:
+    """What `judge` calls a leak. A block that only repeats values already reported (a hidden copy, a meta
+    description) is left out. With `columns`, long columns with another header are not searched."""
     seen: set[str] = set()
-    for leak in (*_in_tables(document, judge), *_in_blocks(document, judge)):
-        digits = {hit.number.digits for hit in leak.hits}
-        if leak.header is not None or not digits <= seen:
+    for leak in (*_in_tables(document, find, judge, columns), *_in_blocks(document, find, judge)):
+        values = {hit.found.value for hit in leak.hits}
+        if leak.header is not None or not values <= seen:
             yield leak
-        seen |= digits
+        seen |= values
 
 
-def _in_blocks(document: Document, judge: Judge) -> Iterator[Leak]:
-    previous = ""
-    for block in blocks(document):
-        hits = tuple(_hits(block, Surroundings(label=_short(previous)), judge))
-        if hits:
-            yield Leak(hits)
-        previous = block.text
+def _in_blocks(document: Document, find: Find, judge: Judge) -> Iterator[Leak]:
+    strip = layout(document).running
+    title = f"{document.title} {document.attachment}"
+    by_place: dict[int, list[Hit]] = {}
+    for index, found in _each(strip, find):
+        previous = strip.places[index - 1].text if index else ""
+        around = Surroundings(label=short(previous), title=title)
+        if hit := _hit(strip.places[index], found, around, judge):
+            by_place.setdefault(index, []).append(hit)
+    yield from (Leak(tuple(hits)) for hits in by_place.values())
 
 
-def _in_tables(document: Document, judge: Judge) -> Iterator[Leak]:
-    for table in document.tables:
-        headers = " ".join((table.caption, *table.header))[:HEADERS_SEARCHED]
-        for index, (header, cells) in enumerate(table_columns(table)):
-            hits = tuple(_in_column(table, index, header, headers, cells, judge))
+def _in_tables(document: Document, find: Find, judge: Judge, columns: re.Pattern[str] | None) -> Iterator[Leak]:
+    title = f"{document.title} {document.attachment}"
+    for sheet in layout(document).sheets:
+        headers = " ".join((sheet.table.caption, *sheet.headers))[:HEADERS_SEARCHED]
+        around = Surroundings(headers=headers, title=title, sheet=sheet)
+        for index, header in enumerate(sheet.headers):
+            if columns and len(sheet.table.rows) > FORM_ROWS and not columns.search(header):
+                continue
+            hits = tuple(_in_column(sheet, index, around, find, judge))
             if hits:
-                yield Leak(hits, scrub(header))
+                yield Leak(hits, scrub(sheet.table.header[index]))
+        boxed = [_hit(sheet.boxes.places[i], found, around, judge) for i, found in _each(sheet.boxes, find)]
+        if kept := tuple(hit for hit in boxed if hit):
+            yield Leak(kept, "")
 
 
-def _in_column(
-    table: Table, index: int, header: str, headers: str, cells: tuple[Cell, ...], judge: Judge
-) -> Iterator[Hit]:
-    around = Surroundings(headers=headers, in_table=True)
+def _in_column(sheet: Sheet, index: int, around: Surroundings, find: Find, judge: Judge) -> Iterator[Hit]:
     # Where the reader took the first row of data for the header, the header leaks, too.
-    yield from _hits(Cell(header, table.where), around, judge)
-    for row, cell in enumerate(cells):
-        # Most cells hold no number: their surroundings need not be known.
-        if numbers(cell.text):
-            left = table.rows[row][index - 1].text if index else ""
-            label = f"{header[:LABEL_SEARCHED]} {_short(left)}".strip()
-            yield from _hits(cell, replace(around, label=label), judge)
+    heading = strip_of([Cell(sheet.table.header[index], sheet.table.where)])
+    for _, found in _each(heading, find):
+        if hit := _hit(heading.places[0], found, around, judge):
+            yield hit
+    strip, header = sheet.columns[index], sheet.headers[index]
+    label = header[:LABEL_SEARCHED]
+    # In a long list the cell to the left is another field of the same person.
+    is_form = index > 0 and (len(sheet.table.rows) <= FORM_ROWS or not header)
+    around = replace(around, role=sheet.roles[index])
+    for row, found in _each(strip, find):
+        left = short(sheet.table.rows[row][index - 1].text) if is_form else ""
+        beside = replace(around, label=f"{label} {left}".strip() if left else label, at_row=row)
+        if hit := _hit(strip.places[row], found, beside, judge):
+            yield hit
 
 
-def _hits(at: Block | Cell, around: Surroundings, judge: Judge) -> Iterator[Hit]:
-    for number in numbers(at.text):
-        before = at.text[max(0, number.start - BEFORE) : number.start]
-        after = at.text[number.end : number.end + AFTER]
-        outcome = judge(number, replace(around, before=before, after=after, text=at.text))
-        if outcome is not None:
-            yield Hit(number, outcome, at)
+def _each(strip: Strip, find: Find) -> Iterator[tuple[int, Found]]:
+    """Index of the place and the find, with offsets in that place."""
+    for found in find(strip.text):
+        index, start = strip.find(found.start)
+        if isinstance(found, Spot):
+            yield index, found.moved(-start)
+        else:
+            # `replace` would take as long as all the rest.
+            yield index, Number(found.digits, found.start - start, found.end - start, found.joined, found.inside)
 
 
-def _short(text: str) -> str:
+def _hit(at: Block | Cell, found: Found, around: Surroundings, judge: Judge) -> Hit | None:
+    before = at.text[max(0, found.start - BEFORE) : found.start]
+    after = at.text[found.end : found.end + AFTER]
+    seen = Surroundings(
+        around.label, before, after, at.text, around.headers, around.title, around.sheet, around.role, around.at_row
+    )
+    outcome = judge(found, seen)
+    return None if outcome is None else Hit(found, outcome, at)
+
+
+def short(text: str) -> str:
     """A text that can only be a label, "" otherwise."""
     return text if len(text) <= LABEL_LENGTH and not any(char.isdigit() for char in text) else ""
-
-
-def _example(hit: Hit) -> str:
-    where = hit.at.where
-    value = scrub(hit.at.text)[hit.number.start : hit.number.end]
-    return f"{where.cell} {value}" if where.cell else value

@@ -9,7 +9,10 @@ from functools import lru_cache
 from rules.kit import numbers
 from rules.kit.masking import FOREVER
 from rules.kit.residents import Validity, examine
+from rules.privacy.labels import says
 from rules.privacy.leaks import Surroundings
+from rules.privacy.names import SURNAMES as ALL_SURNAMES
+from rules.privacy.roles import Role
 
 # Words of columns. Even a staff directory may not show the first kind.
 PRIVATE = re.compile(
@@ -25,7 +28,7 @@ FIGURES = re.compile(
 )
 PUBLIC = re.compile(r"咨询|监督|值班|办公|服务|(?:投诉|举报)(?!人)|报名|受理|业务|客服|热线|传真|24小时")
 CONTACT = re.compile(
-    rf"{PUBLIC.pattern}|联系(?:电话|人|方式|手机)|负责人|责任人|[经承]办人|代表人|代理|采购|招标|[局科股所站队河县镇乡]长|主任|书记"
+    rf"{PUBLIC.pattern}|联系(?:电话|人|方式|手机)|负责人|责任人|[经承]办人|代表人|代理|采购|招标|[局科股所站队河县镇乡]长|主任|书记|报送?(?:至|到)?[^，。；]{{0,12}}[局办科股室处]"
 )
 ORGANISATION = re.compile(r"公司|企业|合作社|单位|厂|事务所|中心")
 RECORD_REACH = 60
@@ -38,26 +41,51 @@ SURNAMES = (
 # In running text, a record of a person names its fields: 姓名：…，住址：…
 RECORD = re.compile(
     r"(?:姓名|户主|申请人|受益人|家长|监护人|[投来留举信][诉电言报访]人|住址|户籍地?|身份证号码?)\s*[:：]"
-    rf"|(?:村民|居民|住户|业主|患者|学生|[投来留举信][诉电言报访]人)[{SURNAMES}][一-鿿某*]"
+    rf"|(?:村民|居民|住户|业主|患者|学生|家长|户主|车主|农户|脱贫户|低保户|特困户|(?:受助|受益|领[款取]|申[请报]|退款|当事|持证|承租|被监护|中奖|享受|监护)人(?:员)?[：:]?|购机者|[投来留举信][诉电言报访]人)[{ALL_SURNAMES}][一-鿿某*]"
+)
+# A sentence that begins with a name: 王某某，男，…
+NAMED_BEFORE = re.compile(
+    rf"(?:^|[。；;、：:，,（(\s人员者])[{ALL_SURNAMES}][一-鿿*某×]{{1,2}}\s?[（(]?[，,：:（(\s]\s?(?:男|女|汉族|护照|港澳|往来|通行证|身份证|系|现?住|家住|护照|驾驶|银行|卡号|账号|电话|手机|联系|移动|号牌|家庭|社会保障|医保|驾照|军官证|残疾|社保|车牌|驾车|邮箱|学号|户籍|\d{{2}}岁)"
 )
 NAME_IN_FRONT = re.compile(
     rf"(?:^|[^一-鿿])[{SURNAMES}][一-鿿*某]{{1,2}}[\s:：,，、(（]*(?:(?:电话|手机)号?码?|联系方式)?[\s:：]*$"
 )
 
 
+LISTED = (Role.NAME, Role.CHILD, Role.GUARDIAN)
+
+
+def in_people_table(around: Surroundings) -> bool:
+    """A list of persons, not of units or of officials."""
+    sheet = around.sheet
+    if sheet is None:
+        return False
+    if says(PRIVATE, around.headers):
+        return True
+    return sheet.has(*LISTED) and not sheet.has(Role.ORGANISATION, Role.DUTY)
+
+
+def names_a_person(around: Surroundings) -> bool:
+    """Running text in which the value follows a person's name, record or identity number."""
+    record = around.before[-RECORD_REACH:]
+    if RECORD.search(record) or NAMED_BEFORE.search(record) or NAME_IN_FRONT.search(record):
+        return not ORGANISATION.search(record)
+    return _names_an_identity(around.text)
+
+
 def in_table(around: Surroundings) -> bool:
     """A column of telephone numbers in a list of people."""
-    if PUBLIC.search(around.label):
+    if says(PUBLIC, around.label):
         return False
-    if PRIVATE.search(around.headers):
+    if says(PRIVATE, around.headers):
         return True
-    return SOMEBODY.search(around.headers) is not None and not ON_DUTY.search(around.headers)
+    return says(SOMEBODY, around.headers) and not says(ON_DUTY, around.headers)
 
 
 def among_figures(around: Surroundings) -> bool:
     """A table of amounts that names nobody: eleven digits are a sum there."""
-    people = PRIVATE.search(around.headers) or SOMEBODY.search(around.headers)
-    return around.in_table and not people and FIGURES.search(around.headers) is not None
+    people = says(PRIVATE, around.headers) or says(SOMEBODY, around.headers)
+    return around.in_table and not people and says(FIGURES, around.headers)
 
 
 def in_text(around: Surroundings) -> bool:

@@ -8,19 +8,24 @@ from stdnum.cn import uscc
 
 from records import Document, Outcome, Severity
 from rules.kit import Context, Draft, Number, Rule, bad, good, make_document, may_name_a_person, numbers, unsure
+from rules.kit.hints import may_hold_boxes
+from rules.kit.masked import Kind, may_hold_a_mask
 from rules.kit.masking import FOREVER
-from rules.kit.residents import Validity, examine, has_region, identity_in
+from rules.kit.residents import Validity, examine, has_known_county, has_region, identity_in
 from rules.privacy.labels import Called, Words
-from rules.privacy.leaks import Leak, Surroundings, leaks
+from rules.privacy.leaks import Found, Surroundings, leaks
+from rules.privacy.reporting import report, report_weak, told
+from rules.privacy.weak import weak_masks
 
 TYPE = "id_card"
+DOUBT = "，但号码或所在编号有疑点，请人工核对"
 DISABILITY = re.compile(r"残疾|残联")
 NAMED = (
     r"身份证|身份号|身份识别|身份证明|公民身份|证件|残疾人?证|操作证|居住证|低保证|学籍号?|ID(?:号|\s?card|\s?number)"
 )
 CODES = (
     r"信用代码|机构代码|组织机构|[订运]单|快递|流水|发票|不动产|单元号|产权证|宗地|地块|税务登记|营业执照"
-    r"|(?:项目|办件|受理|公告|合同|备案|许可证?|登记|注册|档案|设备|产品|统一)(?:代码|编[号码]|证?号)|[文案批]号|索引号|序列号|〔\d{4}〕第?$"
+    r"|(?:项目|办件|受理|公告|合同|备案|许可证?|登记|注册|档案|设备|产品|统一)(?:代码|编[号码]|证?号)|[文案批]号|索引号|序列号|监管[号码]|户号|[一-鿿]{2}(?<![证份籍员残书])编[号码]|〔\d{4}〕第?$"
 )
 WORDS = Words(personal=re.compile(NAMED, re.IGNORECASE), other=re.compile(CODES))
 
@@ -29,7 +34,8 @@ class Plausible:
     """Any number with a region and a birth date; 20 digits may be a disability card's."""
 
     def fires(self, text: str) -> bool:
-        return may_name_a_person(text) and any(_is_plausible(number) for number in numbers(text))
+        plain = may_name_a_person(text) and any(_is_plausible(number) for number in numbers(text))
+        return plain or may_hold_a_mask(text) or may_hold_boxes(text)
 
 
 def _is_plausible(number: Number) -> bool:
@@ -63,6 +69,16 @@ RULE = Rule(
         bad("学籍号含身份证号", make_document("学籍号：G540630201501010037")),
         unsure("特种作业操作证编号含身份证号", make_document("作业人员证书编号T540630198501010032")),
         good("已隐去中间八位", make_document("身份证号：540630********0014")),
+        bad("只隐去出生年份", make_document("身份证号：540630****01010032")),
+        bad("隐去的出生日期就写在同一行", make_document("王某，1985年1月1日出生，身份证号：540630********0032")),
+        unsure("出生年月可见", make_document("身份证号：540630198501******")),
+        bad(
+            "登记表一格一位数字",
+            make_document(
+                header=("姓名", *[""] * 18), rows=[("王某", *"540630198501010032"), ("李某", *"540630198501010040")]
+            ),
+        ),
+        good("前二后三", make_document("身份证号：54*************032")),
         good("15位数字，没有说明", make_document("540630850101001")),
         good("更长的编号", make_document("订单号2026054063019850101018X")),
         good("统一社会信用代码", make_document("统一社会信用代码：11540630000012345X")),
@@ -74,26 +90,14 @@ RULE = Rule(
 
 
 def check(document: Document, ctx: Context) -> Iterator[Draft]:
-    for leak in leaks(document, partial(_judge, ctx)):
-        report = RULE.fail if leak.outcome is Outcome.FAIL else RULE.review
-        first = leak.first
-        yield report(
-            document,
-            _message(leak),
-            at=first.at,
-            quote=leak.quote,
-            start=first.number.start,
-            end=first.number.end,
-            type=TYPE,
-            severity=None if leak.outcome is Outcome.FAIL else Severity.MINOR,
-            count=len(leak.hits),
-            examples=leak.examples,
-            defect=ctx.secret(TYPE, *leak.identity),
-        )
+    for leak in leaks(document, numbers, partial(_judge, ctx)):
+        yield report(RULE, document, ctx, leak, kind=TYPE, message=told(leak, "身份证号", "个", DOUBT))
+    for leak in weak_masks(document, Kind.IDENTITY):
+        yield report_weak(RULE, document, ctx, leak, "身份证号")
 
 
-def _judge(ctx: Context, number: Number, around: Surroundings) -> Outcome | None:
-    digits = number.digits
+def _judge(ctx: Context, number: Found, around: Surroundings) -> Outcome | None:
+    digits = number.value
     if len(digits) == 20 and not DISABILITY.search(around.label + around.before):
         return None
     validity = examine(identity_in(digits), ctx.today)
@@ -102,7 +106,8 @@ def _judge(ctx: Context, number: Number, around: Surroundings) -> Outcome | None
         return None
     named = call is Called.PERSONAL
     if validity is Validity.VALID:
-        return Outcome.FAIL if named or not (number.joined or _is_credit_code(digits)) else Outcome.REVIEW
+        certain = named or not (number.joined or _is_credit_code(digits) or not has_known_county(digits[:18]))
+        return Outcome.FAIL if certain else Outcome.REVIEW
     if len(digits) == 15:
         return _judge_old(named, around.text)
     return Outcome.REVIEW if named else None
@@ -123,10 +128,3 @@ def _judge_old(named: bool, text: str) -> Outcome | None:
 @lru_cache(maxsize=16)
 def _names_identities(text: str) -> bool:
     return WORDS.personal.search(text) is not None
-
-
-def _message(leak: Leak) -> str:
-    doubt = "" if leak.outcome is Outcome.FAIL else "，但号码或所在编号有疑点，请人工核对"
-    if leak.header is not None:
-        return f"{leak.place}为完整身份证号，共{len(leak.hits)}条，未作去标识化处理{doubt}。"
-    return f"文中有完整身份证号{len(leak.hits)}个，未作去标识化处理{doubt}。"

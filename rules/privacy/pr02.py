@@ -4,26 +4,31 @@ import re
 from collections.abc import Iterator
 
 from records import Document, Outcome, Severity
-from rules.kit import Context, Draft, Number, Param, Rule, bad, good, make_document, may_name_a_person, numbers, unsure
+from rules.kit import Context, Draft, Param, Rule, bad, good, make_document, may_name_a_person, numbers, unsure
+from rules.kit.masked import Kind, may_hold_a_mask
 from rules.kit.mobiles import mobile_of
 from rules.privacy.labels import Called, Words
-from rules.privacy.leaks import Leak, Surroundings, leaks
+from rules.privacy.leaks import Found, Surroundings, leaks
 from rules.privacy.owners import among_figures, in_table, in_text
+from rules.privacy.reporting import report, report_weak, told
+from rules.privacy.weak import weak_masks
 
 TYPE = "mobile"
+DOUBT = "，可能是单位公布的联系方式，请人工核对是否经过审批"
 PHONE = r"电话|手机|联系方式|联系号码|移动号码|机主|微信|Tel|Phone"
 CODES = (
-    r"编[号码]|[单流档][号水案]|代码|账[号户]|帐[号户]|卡号|[文案批学工考房图]号|索引|备案|许可证|证[号书]|QQ|群号|ID|邮编|邮政|条码"
-    r"|发票|合同|车架|发动机|注册号|登记号|序号|会议(?:号|ID)|〔\d{4}〕第?$|订单|字第|[金总限差]额|面积|投资|资金|[产价]值|[产数]量|[合共总]计|收入|支出|预算|决算|人口|[（(](?:百?[万亿]?元|㎡|平方米|亩|吨)[)）]"
+    r"编[号码]|[单流档][号水案]|代码|账[号户]|帐[号户]|卡号|[文案批学工考房图]号|索引|备案|许可证|证[号书]|QQ|户号|客户号|监管号|群号|ID|邮编|邮政|条码"
+    r"|发票|合同|车架|发动机|注册号|登记号|序号|会议(?:号|ID)|〔\d{4}〕第?$|订单|字第|[金总限差]额|面积|投资|资金|[产价]值|[产数交销流储]量|成交量|里程|股票|代码|[合共总]计|收入|支出|预算|决算|人口|[（(](?:百?[万亿]?元|㎡|平方米|亩|吨)[)）]"
 )
 WORDS = Words(personal=re.compile(PHONE, re.IGNORECASE), other=re.compile(CODES, re.IGNORECASE))
-UNIT = re.compile(r"\s*(?:元|万|亿|号|平方|亩|吨|公斤|千克|人次|度|千瓦|立方|㎡|%|％)")
+UNIT = re.compile(r"\s*(?:元|万|亿|号|平方|亩|吨|公斤|千克|人次|度|千瓦|立方|㎡|%|％|米|公里|股|个|台|件|公顷|瓶|箱)")
 IN_ADDRESS = re.compile(r"(?://|www\.)[^\s一-鿿]*$", re.IGNORECASE)
 
 
 class HasMobile:
     def fires(self, text: str) -> bool:
-        return may_name_a_person(text) and any(mobile_of(number.digits) for number in numbers(text))
+        plain = may_name_a_person(text) and any(mobile_of(number.digits) for number in numbers(text))
+        return plain or may_hold_a_mask(text)
 
 
 RULE = Rule(
@@ -58,6 +63,7 @@ RULE = Rule(
         bad("姓名后紧跟号码", make_document("王某某 13800000000")),
         unsure("没有说明的十一位数字", make_document("经核实，13800000000")),
         good("已隐去中间四位", make_document("手机：138****0000")),
+        bad("只隐去一位", make_document("王某，手机1380000000*")),
         good("更长的编号", make_document("受理编号2026138000000001")),
         good("金额", make_document("总投资13800000000元")),
         good("网址中的数字", make_document("详见 http://www.yunxiu.gov.cn/art/13800000000.html")),
@@ -70,26 +76,16 @@ RULE = Rule(
 
 
 def check(document: Document, ctx: Context) -> Iterator[Draft]:
-    for leak in leaks(document, _judge):
-        certain = leak.outcome is Outcome.FAIL
+    for leak in leaks(document, numbers, _judge):
         severe = Severity.GRAVE if len(leak.hits) >= ctx.params["many"] else None
-        yield (RULE.fail if certain else RULE.review)(
-            document,
-            _message(leak),
-            at=leak.first.at,
-            quote=leak.quote,
-            start=leak.first.number.start,
-            end=leak.first.number.end,
-            type=TYPE,
-            severity=severe if certain else Severity.MINOR,
-            count=len(leak.hits),
-            examples=leak.examples,
-            defect=ctx.secret(TYPE, *leak.identity),
-        )
+        message = told(leak, "手机号", "个", DOUBT)
+        yield report(RULE, document, ctx, leak, kind=TYPE, message=message, severity=severe)
+    for leak in weak_masks(document, Kind.MOBILE):
+        yield report_weak(RULE, document, ctx, leak, "手机号")
 
 
-def _judge(number: Number, around: Surroundings) -> Outcome | None:
-    if not mobile_of(number.digits) or IN_ADDRESS.search(around.before):
+def _judge(number: Found, around: Surroundings) -> Outcome | None:
+    if not mobile_of(number.value) or IN_ADDRESS.search(around.before):
         return None
     call = WORDS.call(around.label, around.before)
     phone = call is Called.PERSONAL
@@ -97,10 +93,3 @@ def _judge(number: Number, around: Surroundings) -> Outcome | None:
         return None
     of_person = in_table(around) and phone if around.in_table else in_text(around)
     return Outcome.FAIL if of_person else Outcome.REVIEW
-
-
-def _message(leak: Leak) -> str:
-    doubt = "" if leak.outcome is Outcome.FAIL else "，可能是单位公布的联系方式，请人工核对是否经过审批"
-    if leak.header is not None:
-        return f"{leak.place}为完整手机号，共{len(leak.hits)}条，未作去标识化处理{doubt}。"
-    return f"文中有完整手机号{len(leak.hits)}个，未作去标识化处理{doubt}。"

@@ -7,8 +7,7 @@ character may be any: half of the expression still stands intact, and the other 
 import csv
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
-from operator import ne
+from functools import cache, cached_property
 from pathlib import Path
 
 from records import Severity
@@ -22,14 +21,15 @@ LONG = 9
 SHORTEST_HALF = 3
 
 
-@dataclass(frozen=True, slots=True)
+# No slots: what follows from the fields is asked for at every half on every page, and remembered.
+@dataclass(frozen=True)
 class Expression:
     """`row` holds the right form in both columns. `excuses` are right texts that differ by one character only."""
 
     row: Row
     excuses: frozenset[str] = frozenset()
 
-    @property
+    @cached_property
     def text(self) -> str:
         return self.row.right
 
@@ -40,22 +40,41 @@ class Expression:
         halves = ((self.text[:middle], 0), (self.text[middle:], middle))
         return tuple(half for half in halves if len(half[0]) >= SHORTEST_HALF)
 
-    @property
+    @cached_property
     def margins(self) -> tuple[int, int]:
         """How many characters at either end must be intact. A character next to the end may belong to a neighbouring
         word (全县深化改革, 信访工作例会), so only long and most fixed phrases allow a fault there."""
         is_most_fixed = self.row.category in MOST_FIXED
         return (1 if is_most_fixed and len(self.text) >= LONG else 2, 1 if is_most_fixed else 2)
 
-    def near(self, found: str) -> bool:
-        """True when `found` is the expression with one inner character replaced."""
-        if len(found) != len(self.text) or sum(map(ne, found, self.text)) != 1 or found in self.excuses:
-            return False
+    @cached_property
+    def edges(self) -> tuple[str, str]:
+        """What must be intact at either end."""
         left, right = self.margins
-        place = next(i for i, char in enumerate(found) if char != self.text[i])
-        is_inner = left <= place < len(found) - right
-        is_style = self.row.category is Category.TYPOS and self.text[place] in LOOSE
-        return is_inner and is_han(found[place]) and not is_style
+        return self.text[:left], self.text[-right:]
+
+    def stands(self, text: str, start: int) -> bool:
+        """True when the expression itself stands there."""
+        return start >= 0 and text.startswith(self.text, start)
+
+    def nearly_stands(self, text: str, start: int) -> bool:
+        """True when it stands there with one inner character replaced."""
+        if start < 0 or text.startswith(self.text, start):
+            return False
+        head, tail = self.edges
+        end = start + len(self.text)
+        # Nearly always one of the ends belongs to other words, so that nothing needs to be cut out and compared.
+        if not text.startswith(head, start) or not text.startswith(tail, end - len(tail)):
+            return False
+        return self._differs_by_one(text[start:end])
+
+    def _differs_by_one(self, found: str) -> bool:
+        """For a text of the same length with the same ends."""
+        places = [i for i, (one, other) in enumerate(zip(found, self.text, strict=True)) if one != other]
+        if len(places) != 1 or found in self.excuses:
+            return False
+        is_style = self.row.category is Category.TYPOS and self.text[places[0]] in LOOSE
+        return is_han(found[places[0]]) and not is_style
 
     def variants(self) -> Iterator[Row]:
         """A row for every form with one inner character missing or doubled, or two neighbours swapped."""

@@ -65,7 +65,8 @@ def wrong_words(
 
 def _sightings(document: Document, lexicon: Lexicon, categories: frozenset[Category]) -> Iterator[Sighting]:
     setting: Setting | None = None
-    for at in texts(document):
+    every = list(texts(document))
+    for at in (every[index] for index in lexicon.holders([at.text for at in every])):
         for hit in lexicon.find(at.text):
             if hit.rows[0].category not in categories:
                 continue

@@ -9,8 +9,8 @@ from rules.wording.rows import GAP, Level, Row
 
 @dataclass(slots=True)
 class Term:
-    """`rows` of a wrong form, or a right text, or a signal for another rule, or half of a fixed expression. `derived`
-    marks rows that stand in no list."""
+    """`rows` of a wrong form, or a right text, or a signal for another rule, or half of a fixed expression (with its
+    place in it). `derived` marks rows that stand in no list."""
 
     rows: tuple[Row, ...] = ()
     is_right: bool = False

@@ -1,17 +1,11 @@
 """WD06 机构、法律名称未更新。"""
 
-from collections.abc import Iterator
 from datetime import date
 
 from records import Document, Severity
-from rules.kit import Context, Draft, Rule, bad, good, make_document, unsure
-from rules.settings import Settings
-from rules.wording.judging import fires, wrong_words
-from rules.wording.lexicon import Lexicon
+from rules.kit import Rule, bad, good, make_document, unsure
+from rules.wording.listrule import list_rule
 from rules.wording.rows import Category
-from rules.wording.shipped import lexicon_of
-
-CATEGORIES = frozenset({Category.BODIES, Category.LAWS, Category.LAW_NAMES, Category.TERMS})
 
 RULE = Rule(
     code="WD06",
@@ -37,14 +31,4 @@ RULE = Rule(
     ),
 )
 
-
-def prepare(settings: Settings) -> Lexicon:
-    return lexicon_of(settings)
-
-
-def trigger(text: str, ctx: Context) -> bool:
-    return fires(text, ctx, CATEGORIES)
-
-
-def check(document: Document, ctx: Context) -> Iterator[Draft]:
-    yield from wrong_words(RULE, document, ctx, CATEGORIES)
+prepare, trigger, check = list_rule(RULE, Category.BODIES, Category.LAWS, Category.LAW_NAMES, Category.TERMS)

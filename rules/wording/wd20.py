@@ -67,12 +67,11 @@ def trigger(text: str, ctx: Context) -> bool:
 def check(document: Document, ctx: Context) -> Iterator[Draft]:
     if FORM_TITLE.search(document.title) or FORM_TITLE.search(document.attachment):
         return
-    lexicon = lexicon_in(ctx)
+    shown = [block for block in blocks(document) if block.visible and block.region is not Region.META]
     found = [
-        Found(gap, block)
-        for block in blocks(document)
-        if block.visible and block.region is not Region.META and PLACEHOLDER in lexicon.glance(block.text)
-        for gap in gaps(block.text, document.kind == "html")
+        Found(gap, shown[index])
+        for index in lexicon_in(ctx).holders([block.text for block in shown], PLACEHOLDER)
+        for gap in gaps(shown[index].text, document.kind == "html")
     ]
     for group in _by_quote(found):
         yield _draft(document, group, len(found) >= MANY)

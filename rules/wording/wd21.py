@@ -54,12 +54,10 @@ def trigger(text: str, ctx: Context) -> bool:
 def check(document: Document, ctx: Context) -> Iterator[Draft]:
     shown = [block for block in blocks(document) if block.visible and block.region is not Region.META]
     yield from _script(document, shown)
-    lexicon = lexicon_in(ctx)
     kinds: dict[str, list[tuple[Garble, Block]]] = defaultdict(list)
-    for block in shown:
-        if GARBLE in lexicon.glance(block.text):
-            for garble in garbles(block.text):
-                kinds[garble.kind].append((garble, block))
+    for index in lexicon_in(ctx).holders([block.text for block in shown], GARBLE):
+        for garble in garbles(shown[index].text):
+            kinds[garble.kind].append((garble, shown[index]))
     for kind, found in kinds.items():
         yield _draft(document, kind, sorted(found, key=lambda pair: pair[0].doubt != ""))
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from records import FailureKind, Family, Finding, Link, ListState
 from rules.kit import Subject, make_column, make_document, make_link
+from tests.accuracy.rows import lines
 
 MATERIAL = Path(__file__).parent / "material"
 
@@ -30,6 +31,8 @@ def cases(folder: Path = MATERIAL) -> Iterator[Case]:
         for row in tomllib.loads(path.read_text(encoding="utf-8"))["case"]:
             name, expected = row.pop("case"), frozenset(row.pop("expect"))
             yield Case(family, name, SUBJECTS.get(family, document)(row), expected)
+    for path in sorted(folder.glob("privacy_*.tsv")):
+        yield from (Case(Family.PRIVACY, line.name, line.subject, line.expected) for line in lines(path))
 
 
 def label(finding: Finding) -> str:
@@ -45,7 +48,8 @@ def document(row: dict[str, Any]) -> Subject:
 
 def column(row: dict[str, Any]) -> Subject:
     state = ListState(row.pop("state", ListState.READ))
-    return make_column(row.pop("kind"), row.pop("days_ago", None), state=state, **row)
+    failures = tuple(map(FailureKind, row.pop("failures", ())))
+    return make_column(row.pop("kind"), row.pop("days_ago", None), state=state, failures=failures, **row)
 
 
 def link(row: dict[str, Any]) -> Subject:

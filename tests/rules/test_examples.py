@@ -2,7 +2,7 @@
 
 import pytest
 
-from records import Column, Document, LinkTarget
+from records import Column, Document, LinkTarget, SiteView
 from rules import Engine, Loaded, Settings, load_rules
 from rules.kit import EXAMPLE_DAY, Example, Expect
 from rules.registry import ordered
@@ -27,5 +27,5 @@ def test_an_example_gets_the_outcome_its_card_promises(loaded: Loaded, example: 
 
 @pytest.mark.parametrize("loaded", load_rules(), ids=lambda loaded: loaded.rule.code)
 def test_an_example_fits_the_kind_of_subject_that_the_rule_checks(loaded: Loaded) -> None:
-    assert loaded.rule.checks in (Document, Column, LinkTarget)
+    assert loaded.rule.checks in (Document, Column, LinkTarget, SiteView)
     assert all(isinstance(example.subject, loaded.rule.checks) for example in loaded.rule.examples)

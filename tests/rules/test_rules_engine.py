@@ -126,6 +126,21 @@ def test_a_page_that_was_only_skimmed_counts_as_passed_or_outside() -> None:
     assert one.tally() == (Tally("GZ04", outside=1), Tally("PR01", passed=1))
 
 
+def test_after_a_first_look_only_the_rules_that_it_woke_are_run_and_all_are_counted() -> None:
+    silent, woken = (
+        replace(rule_on_words(code), fires=lambda text, ctx, fires=fires: fires)
+        for code, fires in (("XX01", False), ("XX02", True))
+    )
+    one = engine(silent, woken, rule_on_words("XX03"))
+    document = make_document("错")
+    assert [finding.rule for finding in one.judge(document, skimmed(document))] == ["XX02", "XX03"]
+    assert [(tally.rule, tally.passed, tally.failed) for tally in one.tally()] == [
+        ("XX01", 1, 0),
+        ("XX02", 0, 1),
+        ("XX03", 0, 1),
+    ]
+
+
 def test_a_crashing_trigger_asks_for_the_full_reading() -> None:
     def broken(text: str, ctx: Context) -> bool:
         raise LookupError

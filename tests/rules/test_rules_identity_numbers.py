@@ -1,7 +1,7 @@
 """What inspectors call a leak of an identity number, and the many numbers that only look like one."""
 
 import pytest
-from rule_samples import card, identity, said, said_of_row
+from rule_samples import identity, said, said_of_row
 from stdnum.cn import uscc
 
 ID = identity()
@@ -103,10 +103,8 @@ def test_the_nearest_word_decides() -> None:
         "身份证号：540630********0032",
         "身份证号：54************0032",
         "身份证号：540630xxxxxxxx0032",
-        "身份证号：540630198501******",
         "身份证号码：请于报名时填写18位号码",
         f"文件编号W0{ID}",
-        f"账号：{card()}",
     ],
 )
 def test_masked_numbers_and_longer_ones_are_no_leak(text: str) -> None:

@@ -11,7 +11,7 @@ from rule_samples import findings
 
 from rules.kit import make_document, may_name_a_person
 
-PRIVACY_RULES = ("PR01", "PR02")
+PRIVACY_RULES = ("privacy",)
 
 
 def clean_texts(folder: Path) -> Iterator[str]:
@@ -29,7 +29,6 @@ def test_the_privacy_rules_are_silent_on_well_edited_text(shared_data: Path) -> 
     loud = [
         finding.quote
         for text in clean_texts(shared_data / "clean_text")
-        if may_name_a_person(text)
         for finding in findings(make_document(*text.splitlines()), *PRIVACY_RULES)
     ]
     assert loud == []

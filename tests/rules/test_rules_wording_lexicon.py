@@ -105,6 +105,29 @@ def test_a_glance_never_misses_what_a_block_holds() -> None:
     assert "错别字" in LEXICON.glance("表彰决定已公\n布署各项任务")
 
 
+@pytest.mark.parametrize(
+    "text", ["公文提示：“秸杆”应为“秸秆”", "要闻\n“秸杆”应为“秸秆”\n\n通知", "“秸 杆”\n“秸杆”应为“秸秆”"]
+)
+def test_a_form_that_every_line_only_speaks_about_is_no_reason_to_read_a_page(text: str) -> None:
+    assert ("错别字" in LEXICON.glance(text)) is ("秸 杆" in text)
+
+
+@pytest.mark.parametrize("text", ["“秸杆”应为“秸秆”\n禁止焚烧秸杆", "“\n秸杆\n”应为“秸秆”", "秸杆应为秸秆"])
+def test_a_form_that_one_line_uses_is(text: str) -> None:
+    assert "错别字" in LEXICON.glance(text)
+
+
+@given(st.lists(st.lists(st.sampled_from(PIECES), max_size=4).map("".join), max_size=6))
+def test_every_block_with_a_fault_is_among_the_holders(blocks: list[str]) -> None:
+    assert {i for i, text in enumerate(blocks) if LEXICON.find(text)} <= set(LEXICON.holders(blocks))
+
+
+def test_holders_are_counted_by_block_whatever_a_block_holds() -> None:
+    assert LEXICON.holders(["好", "秸杆", "", "领导小姐"]) == [1, 3]
+    assert LEXICON.holders([]) == []
+    assert 1 in LEXICON.holders(["好\0", "秸杆"])
+
+
 def test_faults_at_the_seam_of_two_windows_are_found_once() -> None:
     text = "好" * (WINDOW - 1) + "秸杆" + "好" * 100
     assert [(hit.start, hit.wrong) for hit in LEXICON.find(text)] == [(WINDOW - 1, "秸杆")]

@@ -1,0 +1,88 @@
+"""Tables that list people by their full names, and what else their columns tell about them."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from records import Cell, Document, Outcome, Severity
+from rules.kit import Context, Draft, Rule
+from rules.privacy.names import is_full_name
+from rules.privacy.roles import Role
+from rules.privacy.sheets import Sheet, layout
+
+LISTED = (Role.NAME, Role.CHILD)
+# Names are judged by a sample: a list of ten thousand is no surer than one of two hundred.
+SAMPLE = 200
+EXAMPLES = 3
+EMPTY = re.compile(r"[\s/—\-－*＊无0]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """`names` are the cells with a full name; `rows` the indexes of their rows."""
+
+    sheet: Sheet
+    title: str
+    names: tuple[Cell, ...]
+    rows: tuple[int, ...]
+
+    @property
+    def words(self) -> str:
+        return f"{self.title} {self.sheet.table.caption}"
+
+    def filled(self, role: Role) -> int:
+        """How many of the named rows say something in the column of that role."""
+        column = self.sheet.column(role)
+        if column is None:
+            return 0
+        cells = (self.sheet.table.rows[row][column] for row in self.rows)
+        return sum(1 for cell in cells if not EMPTY.fullmatch(cell.text))
+
+    def cells(self, role: Role) -> Iterator[str]:
+        column = self.sheet.column(role)
+        if column is not None:
+            yield from (self.sheet.table.rows[row][column].text for row in self.rows)
+
+
+def rosters(document: Document) -> Iterator[Roster]:
+    """Tables in which most names of the first rows are full ones. Lists of units and officials are none."""
+    title = f"{document.title} {document.attachment}"
+    for sheet in layout(document).sheets:
+        column = sheet.column(*LISTED)
+        if column is None or sheet.has(Role.DUTY):
+            continue
+        cells = [(row, cells[column]) for row, cells in enumerate(sheet.table.rows) if column < len(cells)]
+        sample = [is_full_name(cell.text) for _, cell in cells[:SAMPLE]]
+        if sum(sample) * 2 >= max(1, sum(1 for _, cell in cells[:SAMPLE] if cell.text.strip())):
+            full = [(row, cell) for row, cell in cells if is_full_name(cell.text)]
+            yield Roster(sheet, title, tuple(cell for _, cell in full), tuple(row for row, _ in full))
+
+
+def report_roster(
+    rule: Rule[Document],
+    document: Document,
+    ctx: Context,
+    roster: Roster,
+    *,
+    outcome: Outcome,
+    kind: str,
+    message: str,
+    columns: Iterable[Role],
+    severity: Severity | None = None,
+) -> Draft:
+    """One finding for the table; it quotes headers, never names."""
+    make = rule.fail if outcome is Outcome.FAIL else rule.review
+    roles = tuple(columns)
+    headers = [roster.sheet.headers[roster.sheet.roles.index(role)] for role in roles if role in roster.sheet.roles]
+    hidden = "（隐藏在看不到的行、列或工作表中）" if roster.names and not roster.names[0].visible else ""
+    return make(
+        document,
+        message + hidden,
+        at=roster.names[0].where,
+        quote="、".join(headers),
+        type=kind,
+        severity=severity,
+        count=len(roster.names),
+        examples=tuple(cell.where.cell for cell in roster.names[:EXAMPLES] if cell.where.cell),
+        defect=ctx.secret(kind, *headers, min(cell.text for cell in roster.names)),
+    )
