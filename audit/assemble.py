@@ -1,21 +1,25 @@
 """From what was seen to the one result: columns judged, findings attributed, merged and named, coverage counted."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from itertools import chain
 
 from audit.collect import Collected
+from audit.columnfacts import with_facts
 from audit.coverage import coverage_of
 from audit.link_targets import dead_targets
 from audit.merge import without_repeats
+from audit.siteviews import site_views
 from audit.version import VERSION
 from documents import Attribution, attribute_pages, build_columns
 from evidence import Archive
-from records import Column, Finding, Plan, ScanResult, Severity, Versions, identified
+from records import Column, Finding, LinkTarget, Page, Plan, ScanResult, Severity, SiteView, Versions, identified
 from rules import Engine, Settings, appraise, merged
 
 ROWS_KEPT = 5
+# Pages are dated in Chinese time, fetches in UTC.
+CHINA_OFFSET = timedelta(hours=8)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +36,14 @@ def assemble(
     judgement: Judgement, archive: Archive, collected: Collected, started: datetime, finished: datetime
 ) -> ScanResult:
     """The scan's result. `bureaus` narrows columns and findings to those units; coverage stays that of the crawl."""
-    plan, settings, engine = judgement.plan, judgement.settings, judgement.engine
+    plan, engine = judgement.plan, judgement.engine
     pages = collected.pages
-    columns = appraise(build_columns(pages.values(), plan.county, plan.as_of), settings, plan.county.exemptions)
+    columns = _columns(judgement, archive, pages, max(plan.as_of, (finished + CHINA_OFFSET).date()))
     places = attribute_pages(pages.values(), columns, plan.county)
     links = dead_targets(archive, collected, archive.plan.starts[0])
-    sitewide = [*chain.from_iterable(map(engine.judge, columns)), *chain.from_iterable(map(engine.judge, links))]
+    views = site_views(columns, plan.county, pages, places.of(plan.county.portal).bureau)
+    subjects: Iterator[Column | SiteView | LinkTarget] = chain(columns, views, links)
+    sitewide = chain.from_iterable(map(engine.judge, subjects))
     findings = _named(without_repeats([*collected.in_order(), *sitewide], pages), places)
     crashes = tuple(dict.fromkeys(line for group in (*collected.crashes.values(), engine.crashes()) for line in group))
     return ScanResult(
@@ -46,11 +52,17 @@ def assemble(
         started_at=started,
         finished_at=finished,
         coverage=coverage_of(archive, collected, columns, crashes, plan.min_coverage),
-        tally=merged([*collected.tallies.values(), engine.tally()]),
+        tally=merged([collected.tally(engine.tally()), engine.tally()]),
         columns=tuple(_slim(c) for c in columns if _wanted(c.bureau, judgement.bureaus)),
         findings=tuple(sorted((f for f in findings if _wanted(f.bureau, judgement.bureaus)), key=_order)),
         rules=engine.cards(),
     )
+
+
+def _columns(judgement: Judgement, archive: Archive, pages: Mapping[str, Page], scanned: date) -> tuple[Column, ...]:
+    plan = judgement.plan
+    built = build_columns(pages.values(), plan.county, plan.as_of)
+    return appraise(with_facts(built, pages, archive, scanned), judgement.settings, plan.county.exemptions)
 
 
 def _named(findings: Iterable[Finding], places: Attribution) -> list[Finding]:

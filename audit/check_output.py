@@ -6,7 +6,7 @@ from datetime import date, datetime
 from rich.console import Console
 from rich.markup import escape
 
-from audit.check import Checked
+from audit.checking import Checked
 from audit.version import VERSION
 from records import (
     County,
@@ -62,13 +62,15 @@ def print_text(checked: Checked, console: Console) -> None:
     fails = sum(1 for f in checked.findings if f.outcome is Outcome.FAIL)
     console.print(
         f"共检查 {len(checked.inputs)} 个文件，发现问题 {fails} 处、待人工核对 {len(checked.findings) - fails} 处，"
-        f"{sum(1 for i in checked.inputs if i.status is Readability.UNREADABLE)} 个无法读取。",
+        f"{sum(i.lost or i.status is Readability.UNREADABLE for i in checked.inputs)} 个无法读取。",
         soft_wrap=True,
     )
 
 
 def _print_finding(finding: Finding, console: Console) -> None:
-    name = f"{finding.url}!{finding.attachment}" if finding.attachment else finding.url
+    # A member of a local archive carries the archive's name, which the path already ends with.
+    member = finding.attachment.partition("!")[2]
+    name = f"{finding.url}!{member}" if member else finding.url
     head = f"{OUTCOMES[finding.outcome]} {finding.rule} {finding.name} {escape(name)} {place_of(finding.where)}"
     for line in (head, f"     {escape(finding.message)}", *_advice(finding)):
         console.print(line.rstrip(), soft_wrap=True)

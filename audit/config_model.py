@@ -45,6 +45,10 @@ class CrawlSection(Section):
     retry_wait_s: Annotated[float, Field(ge=0, le=3600)] = 30.0
     robots: bool = True
     browser: Literal["never", "auto", "always"] = "auto"
+    browser_path: str = ""
+    browser_pages: Annotated[int, Field(ge=0, le=10_000)] = 60
+    browser_page_s: Annotated[float, Field(gt=0, le=300)] = 20.0
+    browser_total_s: Annotated[float, Field(gt=0, le=86_400)] = 900.0
     allow_private_hosts: bool = False
     contact: str = ""
 

@@ -19,7 +19,7 @@ def coverage_of(
     failed = Counter(s.failure for s in latest if s.failure is not None)
     fetched = sum(1 for s in latest if s.failure is None)
     planned = archive.planned()
-    notes = _notes(archive, latest, fetched + sum(failed[k] for k in ANSWERED), planned, columns, min_share)
+    missing = _missing(archive, latest, fetched + sum(failed[k] for k in ANSWERED), planned, columns, min_share)
     html = collected.kinds["html"]
     return Coverage(
         planned=planned,
@@ -32,12 +32,12 @@ def coverage_of(
         columns_total=len(columns),
         columns_unknown=sum(1 for c in columns if c.verdict is Verdict.UNKNOWN),
         crashed=crashes,
-        notes=notes,
-        complete=not notes,
+        notes=(*missing, *collected.notes),
+        complete=not missing,
     )
 
 
-def _notes(
+def _missing(
     archive: Archive, latest: list[Snapshot], seen: int, planned: int, columns: Sequence[Column], min_share: float
 ) -> tuple[str, ...]:
     home = next((s for s in latest if s.url == archive.plan.starts[0]), None)

@@ -31,12 +31,14 @@ class Crawl:
 
 
 @contextmanager
-def crawling(archive: Path, log: Path) -> Iterator[Crawl]:
-    """Starts or resumes the crawl of an archive; on leaving early the crawl is paused, not lost."""
+def crawling(archive: Path, log: Path, previous: Path | None = None) -> Iterator[Crawl]:
+    """Starts or resumes the crawl of an archive; on leaving early the crawl is paused, not lost. `previous` is the
+    archive of an earlier run, from which unchanged pages are taken."""
+    paths = [str(archive)] if previous is None else [str(archive), str(previous)]
     with log.open("ab") as output:
         log.chmod(0o600)
         process = subprocess.Popen(
-            [sys.executable, "-m", "crawler", str(archive)], stdin=subprocess.DEVNULL, stdout=output, stderr=output
+            [sys.executable, "-m", "crawler", *paths], stdin=subprocess.DEVNULL, stdout=output, stderr=output
         )
         try:
             yield Crawl(process, log)

@@ -2,7 +2,7 @@
 
 from enum import IntEnum
 
-from audit.check import Checked
+from audit.checking import Checked
 from records import Outcome, ScanResult
 
 

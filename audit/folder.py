@@ -1,17 +1,19 @@
 """What lies in a scan's output folder, and how it is found again."""
 
 import json
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
 from audit.errors import UserError
-from evidence import Archive
+from evidence import Archive, ArchiveError
 from records import CrawlPlan, Plan, ScanResult, from_json, to_json
 from rules import Settings
 
 T = TypeVar("T")
+ASIDE = "evidence-*.sqlite"
 EVIDENCE, PLAN, RESULT, LOG = "evidence.sqlite", "plan.json", "result.json", "crawl.log"
 
 
@@ -65,6 +67,14 @@ class ScanFolder:
             self._set_aside(stamp)
         Archive.create(self.evidence, plan, now).close()
         return False
+
+    def previous(self, plan: CrawlPlan) -> Path | None:
+        """The archive of the last finished run over the same addresses, which the next one may build on."""
+        for path in sorted(self.path.glob(ASIDE), reverse=True):
+            with suppress(ArchiveError), Archive.open(path, readonly=True) as old:
+                if old.finished is not None and old.plan.scopes == plan.scopes:
+                    return path
+        return None
 
     def _set_aside(self, stamp: str) -> None:
         for suffix in ("", "-wal", "-shm"):

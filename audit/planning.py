@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from audit.config import Config, effective, read_text_file
 from audit.errors import UserError
+from audit.rendering import Rendering
 from records import Bureau, County, CrawlPlan, Exemption, Plan, canonical
 from rules import Settings
 
@@ -61,6 +62,13 @@ def crawl_plan_of(config: Config, county: County, bureaus: Sequence[Bureau] = ()
         robots=crawl.robots,
         allow_private_hosts=crawl.allow_private_hosts,
         contact=crawl.contact,
+    )
+
+
+def rendering_of(config: Config) -> Rendering:
+    crawl = config.values.crawl
+    return Rendering(
+        crawl.browser, crawl.browser_path, crawl.browser_pages, crawl.browser_page_s, crawl.browser_total_s
     )
 
 

@@ -9,11 +9,14 @@ from pathlib import Path
 
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
-from audit.judging import Batch, Judge, Judged, batch_of
+from audit.judging import UNKNOWN, Batch, Judge, Judged, batch_of
+from audit.limits import limit_memory
 from records import Snapshot, Unread
-from rules import Settings
+from rules import Settings, scrub_name
 
 BATCH = 16
+# Then a worker makes way for a fresh one, so that what a library leaks does not add up.
+BATCHES_PER_WORKER = 64
 Items = list[tuple[int, Snapshot]]
 
 
@@ -28,18 +31,24 @@ class WorkerSettings:
     workers: int = 0
 
 
+def usual_workers() -> int:
+    """One processor is left to whoever feeds the workers."""
+    return max(1, (os.cpu_count() or 2) - 1)
+
+
 class JudgePool:
     """Feed it snapshots, take batches as they are done; it never holds more than a few batches per worker."""
 
     def __init__(self, settings: WorkerSettings) -> None:
         self.settings = settings
-        self.workers = settings.workers or max(1, (os.cpu_count() or 2) - 1)
+        self.workers = settings.workers or usual_workers()
         self.pending: list[tuple[ProcessFuture[Batch], Items]] = []
         self.pool = ProcessPool(
             max_workers=self.workers,
+            max_tasks=BATCHES_PER_WORKER,
             context=get_context("spawn"),
             initializer=_start,
-            initargs=[settings.archive, settings.rules, settings.home],
+            initargs=[settings.archive, settings.rules, settings.home, settings.page_timeout_s],
         )
 
     def __enter__(self) -> "JudgePool":
@@ -78,16 +87,25 @@ class JudgePool:
 
 def _lost(item: tuple[int, Snapshot], error: Exception) -> Batch:
     seq, snapshot = item
-    reason = "读取超时，已跳过" if isinstance(error, FutureTimeout) else "读取时程序异常退出，已跳过"
-    unread = Unread(snapshot.url, reason, parent=snapshot.parent)
-    return Batch((Judged(seq, snapshot.url, snapshot.digest, "unknown", unread=unread),), 0, (), ())
+    unread = Unread(scrub_name(snapshot.url), reason_of(error), parent=snapshot.parent)
+    return Batch((Judged(seq, snapshot.url, snapshot.digest, UNKNOWN, unread=(unread,)),))
+
+
+def reason_of(error: Exception) -> str:
+    """Why nothing came back from a worker."""
+    if isinstance(error, FutureTimeout):
+        return "读取超时，已跳过，请人工核对"
+    if isinstance(error, MemoryError):
+        return "读取时占用内存超过上限，已跳过，请人工核对"
+    return "读取时程序异常退出，已跳过，请人工核对"
 
 
 _JUDGES: list[Judge] = []
 
 
-def _start(archive: Path, rules: Settings, home: str) -> None:
-    _JUDGES[:] = [Judge(archive, rules, home)]
+def _start(archive: Path, rules: Settings, home: str, seconds: float) -> None:
+    _JUDGES[:] = [Judge(archive, rules, home, seconds)]
+    limit_memory()
 
 
 def _judge(items: Items) -> Batch:

@@ -7,7 +7,7 @@ from pathlib import Path
 from audit import clock
 from audit.config import Config, load_config
 from audit.folder import ScanFolder
-from audit.planning import crawl_plan_of, named_bureaus, plan_of, rule_settings_of
+from audit.planning import crawl_plan_of, named_bureaus, plan_of, rendering_of, rule_settings_of
 from audit.scan import Scan
 from audit.secret import installation_key
 
@@ -41,6 +41,7 @@ def prepare(request: Request) -> Scan:
         bureaus=tuple(bureau.name for bureau in bureaus),
         workers=config.values.judge.workers,
         page_timeout_s=config.values.judge.page_timeout_s,
+        rendering=rendering_of(config),
     )
 
 

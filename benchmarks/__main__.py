@@ -9,6 +9,7 @@ from pathlib import Path
 from statistics import median
 
 from benchmarks.measure import Usage, run
+from benchmarks.relay import counting
 from benchmarks.server import county
 
 FOUND = (0, 1)
@@ -60,10 +61,23 @@ def figures(folder: Path, pages: int, many: int, runs: int) -> Iterator[Figure]:
         yield speed(pairs, folder)
         yield cpu(pairs, folder)
         yield judging([folder / f"scan{i}" for i in range(runs)])
+        yield from scanned_again(base, folder / "again")
         few = crawl_peak(base, folder / "few")
     with county(many) as base:
         large = crawl_peak(base, folder / "many")
     yield Figure(f"crawl memory, {many} over {pages} pages", large / few, 1.2, False, f"{large:.0f} MB / {few:.0f} MB")
+
+
+def scanned_again(base: str, out: Path) -> Iterator[Figure]:
+    """A second scan of a county in which nothing changed, into the same folder."""
+    with counting(base) as relay:
+        first = whole_scan(relay.base, out)
+        brought, relay.sent = relay.sent, 0
+        second = scan(out)
+    detail = f"{second.cpu_s:.1f} / {first.cpu_s:.1f} s"
+    yield Figure("re-scan over first scan, CPU", second.cpu_s / first.cpu_s, 0.2, False, detail)
+    detail = f"{relay.sent / 1e6:.1f} / {brought / 1e6:.1f} MB"
+    yield Figure("re-scan over first scan, bytes", relay.sent / brought, 0.05, False, detail)
 
 
 def bare(base: str) -> Usage:
@@ -73,6 +87,10 @@ def bare(base: str) -> Usage:
 def whole_scan(base: str, out: Path) -> Usage:
     out.mkdir(parents=True)
     (out / "county.toml").write_text(COUNTY.format(base=base), encoding="utf-8")
+    return scan(out)
+
+
+def scan(out: Path) -> Usage:
     return run(["-m", "audit", "scan", str(out / "county.toml"), "--out", str(out)], ok=FOUND)
 
 

@@ -94,9 +94,9 @@ def test_rules_can_be_chosen_and_left_out(tmp_path: Path) -> None:
 
 def test_an_unknown_rule_is_refused_with_the_nearest_one(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("正常", encoding="utf-8")
-    ran = check(tmp_path, tmp_path / "a.txt", "--select", "PR09")
+    ran = check(tmp_path, tmp_path / "a.txt", "--select", "PR99")
     assert ran.code == 2
-    assert "PR09" in ran.err and "最接近" in ran.err
+    assert "PR99" in ran.err and "最接近" in ran.err
 
 
 def test_a_missing_file_is_told_and_nothing_is_judged(tmp_path: Path) -> None:

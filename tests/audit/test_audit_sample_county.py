@@ -45,19 +45,19 @@ def test_the_issue_list_is_exactly_what_was_planted(sample_scan: SampleScan) -> 
 
 
 def test_every_column_is_found_with_kind_bureau_and_verdict(sample_scan: SampleScan) -> None:
-    found = {column.url: column for column in sample_scan.result.columns}
-    wanted = {column.url: column for column in sample_scan.truth.columns}
+    found = {(column.url, column.path): column for column in sample_scan.result.columns}
+    wanted = {(column.url, column.path): column for column in sample_scan.truth.columns}
     assert sorted(found) == sorted(wanted)
-    for url, column in wanted.items():
+    for place, column in wanted.items():
         assert (
             PlantedColumn(
-                url=url,
-                path=found[url].path,
-                bureau=found[url].bureau,
-                kind=found[url].kind,
-                verdict=found[url].verdict,
-                newest=found[url].newest if column.newest else None,
-                entries=found[url].entries,
+                url=column.url,
+                path=found[place].path,
+                bureau=found[place].bureau,
+                kind=found[place].kind,
+                verdict=found[place].verdict,
+                newest=found[place].newest if column.newest else None,
+                entries=found[place].entries,
             )
             == column
         )
