@@ -134,7 +134,7 @@ def test_a_page_that_breaks_our_own_code_is_recorded_and_the_crawl_goes_on(
         raise RecursionError("too deep")
 
     site.add("/", "a.html")
-    monkeypatch.setattr("crawler.spiders.county.links_of", broken)
+    monkeypatch.setattr("crawler.leads.links_of", broken)
     crawled = run(site.base)
     snapshot = crawled.one("/")
     assert (snapshot.failure, snapshot.detail) == ("other", "RecursionError: too deep")
