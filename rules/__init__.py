@@ -1,5 +1,6 @@
 """Judgements: one rule, one file. Nothing here touches network, database, clock or evidence."""
 
+from rules.drafting import masked
 from rules.engine import Engine
 from rules.errors import RuleError
 from rules.freshness import appraise
@@ -18,6 +19,7 @@ __all__ = [
     "appraise",
     "find_rule",
     "load_rules",
+    "masked",
     "merged",
     "rule_page",
     "scrub_name",

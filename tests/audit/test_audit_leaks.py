@@ -4,7 +4,9 @@ import io
 import zipfile
 from pathlib import Path
 
-from tests.audit.county_runs import SampleScan, govlint
+from pytest_httpserver import HTTPServer
+
+from tests.audit.county_runs import SampleScan, county_file, govlint
 
 ARCHIVES = (".sqlite", ".sqlite-wal", ".sqlite-shm")
 
@@ -52,3 +54,23 @@ def test_a_self_check_prints_masked_numbers_only(sample_scan: SampleScan, tmp_pa
         ran = govlint("check", path, "--format", form, state=tmp_path)
         assert ran.code == 1
         assert value not in ran.text
+
+
+def test_a_number_in_the_title_of_a_list_row_is_masked_in_the_columns_too(
+    tmp_path: Path, httpserver: HTTPServer
+) -> None:
+    value = "540630195102030013"
+    rows = "".join(
+        f"<li><a href='/n/{i}.html'>第{i}号公示{value}</a><span>2026-06-0{i}</span></li>" for i in range(1, 6)
+    )
+    page = "<html><head><meta charset='utf-8'><title>{}</title></head><body>{}</body></html>"
+    home = page.format("云岫县人民政府", "<nav><a href='/tzgg/'>通知公告</a></nav>")
+    httpserver.expect_request("/").respond_with_data(home, content_type="text/html")
+    column = page.format("通知公告-云岫县人民政府", f"<ul>{rows}</ul>")
+    httpserver.expect_request("/tzgg/").respond_with_data(column, content_type="text/html")
+    folder = tmp_path / "out"
+    ran = govlint("scan", county_file(tmp_path, httpserver.url_for("/")), "--out", folder, state=tmp_path / "state")
+    files = written(folder)
+    assert any(b"540630********0013" in unpacked(body) for _, body in files)
+    assert not [path for path, body in files if value.encode() in unpacked(body)]
+    assert value not in ran.text
