@@ -14,7 +14,8 @@ FIRST_REFERRERS = 3
 class Collected:
     """Grows while batches arrive in any order; read it when the crawl is over.
 
-    `links` counts pages per link target name, `referrers` keeps those pages with the shortest addresses.
+    `links` counts pages per link target name, `referrers` keeps those pages with the shortest addresses; `last_kept`
+    ranks the last of these once there are enough.
     """
 
     pages: dict[str, Page] = field(default_factory=dict)
@@ -23,6 +24,7 @@ class Collected:
     unread: list[Unread] = field(default_factory=list)
     links: Counter[int] = field(default_factory=Counter)
     referrers: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    last_kept: dict[int, str] = field(default_factory=dict)
     outcomes: Counter[str] = field(default_factory=Counter)
     crashes: dict[int, tuple[str, ...]] = field(default_factory=dict)
     seen: set[str] = field(default_factory=set)
@@ -77,20 +79,22 @@ class Collected:
 
     def _add_links(self, judged: Judged) -> None:
         self.links.update(judged.links)
-        url, rank = judged.url, _rank(judged.url)
-        for name in judged.links:
-            known = self.referrers.get(name, ())
-            if len(known) < FIRST_REFERRERS or rank < _rank(known[-1]):
-                self.referrers[name] = tuple(sorted((*known, url), key=_rank))[:FIRST_REFERRERS]
+        last, rank = self.last_kept, _rank(judged.url)
+        # Most links of a page are its menus', whose referrers were settled long ago.
+        for name in [name for name in judged.links if last.get(name, rank) >= rank]:
+            kept = sorted((*self.referrers.get(name, ()), judged.url), key=_rank)[:FIRST_REFERRERS]
+            self.referrers[name] = tuple(kept)
+            if len(kept) == FIRST_REFERRERS:
+                last[name] = _rank(kept[-1])
 
     def in_order(self) -> list[Finding]:
         """Findings in the order of fetching, whatever order the workers finished in."""
         return [finding for _, finding in sorted(self.findings, key=lambda pair: pair[0])]
 
 
-def _rank(url: str) -> tuple[int, str]:
+def _rank(url: str) -> str:
     # Short addresses lie near the home page; and the choice must not depend on which worker was first.
-    return len(url), url
+    return f"{len(url):05d}{url}"
 
 
 def has_rows(page: Page) -> bool:

@@ -13,6 +13,7 @@ from evidence import Archive
 from records import Snapshot
 
 POLL_S = 0.05
+REPORT_EVERY_S = 0.5
 
 
 @dataclass
@@ -26,6 +27,7 @@ class Following:
     memory: Memory | None = None
     collected: Collected = field(default_factory=Collected)
     position: int = 0
+    next_report: float = 0.0
 
     def to_the_end(self, is_growing: Callable[[], bool]) -> None:
         """Until the archive grows no more and all of it is judged."""
@@ -69,4 +71,8 @@ class Following:
             self.collected.add(batch)
             if self.memory is not None:
                 self.memory.keep(batch.judged)
-        self.report(self.collected.judged, self.archive.planned())
+        now = time.monotonic()
+        if now >= self.next_report:
+            # Counting the addresses of a large site takes a while.
+            self.next_report = now + REPORT_EVERY_S
+            self.report(self.collected.judged, self.archive.planned())

@@ -17,7 +17,7 @@ from audit import judging
 from audit.judging import Judged, key_of
 from audit.version import VERSION
 from evidence import Notes
-from records import Finding, Page, Snapshot, Unread, from_json, to_json
+from records import Finding, Page, Snapshot, Unread, from_json, to_sparse_json
 from rules import Settings
 
 FILE_NAME = "judged.sqlite"
@@ -77,9 +77,9 @@ def _packed(judged: Judged) -> bytes:
     data = {
         "kind": judged.kind,
         "url": judged.url,
-        "page": to_json(judged.page),
-        "findings": to_json(judged.findings),
-        "unread": to_json(judged.unread),
+        "page": to_sparse_json(judged.page),
+        "findings": to_sparse_json(judged.findings),
+        "unread": to_sparse_json(judged.unread),
         "outcomes": judged.outcomes,
         "links": b64encode(pack(f"<{len(judged.links)}Q", *judged.links)).decode(),
     }

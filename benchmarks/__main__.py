@@ -23,6 +23,7 @@ delay_s = 0
 retry_wait_s = 0.1
 max_pages = 100000
 allow_private_hosts = true
+browser = "never"
 """
 
 

@@ -20,7 +20,7 @@ from records.document import (
 )
 from records.finding import Finding, Outcome
 from records.identity import fingerprint, identified, subject_of
-from records.jsonform import from_json, to_json
+from records.jsonform import from_json, to_json, to_sparse_json
 from records.links import LinkTarget, Referrer
 from records.pagecalls import PageCall, hidden_pager, page_calls
 from records.result import Coverage, CoverageCount, Plan, ScanResult, Tally, Unread, Versions
@@ -89,5 +89,6 @@ __all__ = [
     "resolve_all",
     "subject_of",
     "to_json",
+    "to_sparse_json",
     "within",
 ]

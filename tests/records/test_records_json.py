@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import records
-from records import Bureau, Finding, ScanResult, Snapshot, Where, from_json, to_json
+from records import Bureau, Finding, ScanResult, Snapshot, Where, from_json, to_json, to_sparse_json
 
 RECORDS = sorted(
     (value for value in vars(records).values() if isinstance(value, type) and is_dataclass(value)),
@@ -57,12 +57,17 @@ def test_every_record_comes_back_from_json_as_it_went(cls: type) -> None:
     def round_trip(value: Any) -> None:
         data = json.loads(json.dumps(to_json(value), ensure_ascii=False))
         assert from_json(cls, data) == value
+        assert from_json(cls, json.loads(json.dumps(to_sparse_json(value), ensure_ascii=False))) == value
 
     round_trip()
 
 
 def test_what_is_none_is_left_out_of_a_place() -> None:
     assert to_json(Where("cell", sheet="Sheet1", cell="C5")) == {"kind": "cell", "sheet": "Sheet1", "cell": "C5"}
+
+
+def test_the_sparse_form_leaves_out_what_holds_its_default() -> None:
+    assert to_sparse_json(Bureau("县水务局", aliases=("水务局",))) == {"name": "县水务局", "aliases": ["水务局"]}
 
 
 def test_a_missing_required_field_is_named() -> None:
