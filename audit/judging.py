@@ -84,11 +84,14 @@ class Judge:
 
     def judge(self, seq: int, snapshot: Snapshot) -> Judged:
         """What the stored body gives. A rule's crash is of the moment and not remembered."""
+        try:
+            body = self.archive.body(snapshot.digest)
+        except ArchiveError as error:
+            return self._unread(seq, snapshot, str(error))
         crashes = len(self.engine.crashes())
-        judged = self._judged(seq, snapshot)
+        judged = self._judged(seq, snapshot, body)
         outcomes = self._outcomes()
-        sound = crashes == len(self.engine.crashes()) and CRASHED not in outcomes
-        certain = sound and judged.kind != UNKNOWN and not judged.in_haste
+        certain = crashes == len(self.engine.crashes()) and CRASHED not in outcomes and not judged.in_haste
         key = key_of(snapshot, snapshot.url == self.home) if certain else b""
         return replace(judged, outcomes=outcomes, rendered=snapshot.rendered, key=key)
 
@@ -97,11 +100,7 @@ class Judge:
         before, self.counted = self.counted, self.engine.tally()
         return "".join(letter_of(old, new) for old, new in zip(before, self.counted, strict=True))
 
-    def _judged(self, seq: int, snapshot: Snapshot) -> Judged:
-        try:
-            body = self.archive.body(snapshot.digest)
-        except ArchiveError as error:
-            return self._unread(seq, snapshot, str(error))
+    def _judged(self, seq: int, snapshot: Snapshot, body: bytes) -> Judged:
         source = source_of(snapshot, body, is_home=snapshot.url == self.home)
         kind = kind_of(source)
         if kind == HTML and snapshot.role is not Role.ATTACHMENT:

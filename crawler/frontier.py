@@ -7,6 +7,9 @@ from crawler.roles import role_of
 from crawler.traps import SkipReason, Traps
 from records import CrawlPlan, Target, canonical, within
 
+# Addresses out of the scope that are remembered; a hostile site can make up any number.
+MAX_BEYOND = 50_000
+
 
 class Frontier:
     """Remembers every in-scope address by the 64-bit hash of its text, about 90 bytes each, so that only new ones
@@ -16,7 +19,7 @@ class Frontier:
         self._scopes = tuple(canonical(scope) or scope for scope in plan.scopes)
         self._seen: set[int] = set()
         self._too_deep: set[int] = set()
-        self._outside: set[int] = set()
+        self._beyond = 0
         self._traps = Traps(plan)
 
     def covers(self, url: str) -> bool:
@@ -27,12 +30,18 @@ class Frontier:
         self._seen.add(hash(url))
         self._traps.note(url)
 
-    def brings_news(self, urls: Iterable[str]) -> bool:
-        """True when one of the addresses may be new."""
-        new = {hash(url): url for url in urls if hash(url) not in self._seen and hash(url) not in self._outside}
-        within_scope = {name for name, url in new.items() if self.covers(url)}
-        self._outside.update(new.keys() - within_scope)
-        return bool(within_scope)
+    def news(self, urls: Iterable[str]) -> list[str]:
+        """Those addresses that `sift` has not met yet, in order."""
+        seen = self._seen
+        new = dict.fromkeys([url for url in urls if hash(url) not in seen])
+        beyond = [url for url in new if not self.covers(url)]
+        # Most pages repeat the same links out of the scope: `sift` passes over them either way.
+        if self._beyond < MAX_BEYOND:
+            self._beyond += len(beyond)
+            seen.update(map(hash, beyond))
+        for url in beyond:
+            del new[url]
+        return list(new)
 
     def sift(
         self, links: Iterable[tuple[str, Label]], parent: Target, page: str

@@ -1,5 +1,6 @@
 """A later run asks for what changed. What did not is taken from the archive of the run before."""
 
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -7,6 +8,7 @@ from importlib.metadata import PackageNotFoundError, version
 
 from scrapy.http import Response
 
+from crawler.links import Label
 from crawler.snapshots import seen
 from crawler.visit import Visit
 from evidence import Archive, ArchiveError
@@ -40,6 +42,16 @@ class Earlier:
 
     def links(self, known: Snapshot) -> tuple[str, ...] | None:
         return self.archive.outlinks(known.final_url, known.digest, READER)
+
+    def labelled(self, known: Snapshot, urls: Sequence[str]) -> list[tuple[str, Label]] | None:
+        """The addresses with the words under which this page brought them, None unless it brought them all."""
+        found: list[tuple[str, Label]] = []
+        for url in urls:
+            words = self.archive.anchor(url, known.final_url)
+            if words is None:
+                return None
+            found.append((url, words))
+        return found
 
     def page(self, known: Snapshot, answer: Response) -> Response:
         """The answer as if it had brought the body."""

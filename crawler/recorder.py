@@ -47,16 +47,20 @@ class Recorder:
         self._settle(visit, fetched=True)
 
     def keep_again(self, visit: Visit, known: Snapshot, answer: Response) -> None:
-        """A page that is what it was. It is only parsed when one of its links is new to this run."""
+        """A page that is what it was. It is only parsed when a link is new to this run that another page brought
+        in the run before."""
         assert self.earlier is not None
         targets: list[Target] = []
         skipped: list[tuple[str, SkipReason]] = []
-        if self.frontier.brings_news(self.earlier.links(known) or ()):
-            page = self.earlier.page(known, answer)
-            targets, skipped = self.frontier.sift(leads_of(page, markup_of(page)), visit.target, answer.url)
+        if new := self.frontier.news(self.earlier.links(known) or ()):
+            links = self.earlier.labelled(known, new) or self._leads(self.earlier.page(known, answer))
+            targets, skipped = self.frontier.sift(links, visit.target, answer.url)
         self.archive.adopt(seen_again(visit, known, answer), self.earlier.archive, targets, skipped)
         self.lists_found |= any(target.role <= Role.LIST for target in targets)
         self._settle(visit, fetched=True)
+
+    def _leads(self, page: Response) -> list[tuple[str, Label]]:
+        return leads_of(page, markup_of(page))
 
     def leave(self, visit: Visit, response: Response, onward: str) -> None:
         """A redirect that leaves the scope: where it goes is all we may know."""

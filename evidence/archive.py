@@ -189,6 +189,10 @@ class Archive:
         """Where the page with that body and final address leads, None unless that reader has read it."""
         return self._outlinks.of(url, digest, reader)
 
+    def anchor(self, url: str, parent: str) -> str | None:
+        """The words of the link by which the page `parent` first brought the address, None when another page did."""
+        return self._frontier.anchor(url, parent)
+
     def first_with(self, digest: str) -> tuple[int, Snapshot]:
         """The snapshot that first brought a body, with its number."""
         return self._snapshots.after(self._payloads.first_seq(digest) - 1, 1)[0]

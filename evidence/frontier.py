@@ -31,6 +31,7 @@ SKIP = """INSERT INTO frontier (url, role, depth, parent, anchor, tries, state, 
     WHERE state IN (0, 1)"""
 SKIP_WAITING = "UPDATE frontier SET state = CASE WHEN tries > 0 THEN 2 ELSE 3 END, reason = ? WHERE state = 0"
 ADDRESSES = "SELECT id, url FROM frontier WHERE id > ? AND state <> 3 ORDER BY id LIMIT ?"
+ANCHOR = "SELECT anchor FROM frontier WHERE url = ? AND parent = ? AND state <> 3"
 BATCH = 5000
 NEXT = """SELECT id, url, role, parent, anchor, depth, tries FROM frontier
     WHERE state = 0 AND role <= ? ORDER BY role, depth, id LIMIT ?"""
@@ -78,6 +79,11 @@ class Frontier:
         while rows := self.store.rows(ADDRESSES, last, BATCH):
             yield from (url for _, url in rows)
             last = rows[-1][0]
+
+    def anchor(self, url: str, parent: str) -> str | None:
+        """The words of the link by which `parent` brought the address, None when another page did."""
+        row = self.store.row(ANCHOR, storable(url), storable(parent))
+        return row[0] if row else None
 
     def skipped(self) -> tuple[CoverageCount, ...]:
         rows = self.store.rows(
