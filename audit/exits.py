@@ -3,7 +3,7 @@
 from enum import IntEnum
 
 from audit.checking import Checked
-from records import Outcome, ScanResult
+from records import ScanResult
 
 
 class Exit(IntEnum):
@@ -22,7 +22,3 @@ def of_check(checked: Checked) -> Exit:
     if checked.unreadable:
         return Exit.INCOMPLETE
     return Exit.ISSUES if checked.findings else Exit.CLEAN
-
-
-def fails(result: ScanResult) -> int:
-    return sum(1 for f in result.findings if f.outcome is Outcome.FAIL)

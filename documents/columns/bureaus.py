@@ -12,7 +12,6 @@ BY_URL = "网址前缀"
 BY_PATH = "面包屑"
 BY_SOURCE = "来源"
 BY_PORTAL = "门户网站主办单位"
-BY_COLUMN = "所在栏目"
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from reports.workbook.frames import bureau_frame, family_frame
 
 WIDTHS = (7, 25, *(9,) * 12, 24)
 KINDS = (Kind.CENTER, Kind.TEXT, *(Kind.NUMBER,) * 12, Kind.TEXT)
-FIRST_SEVERITY, BUREAU_NAME, REMARK = 2, 1, 14
+FIRST_SEVERITY, BUREAU_NAME = 2, 1
 CHART_ROWS = 13
 MOST_VETOES = 40
 MOST_BARS = 20

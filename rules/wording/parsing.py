@@ -14,7 +14,6 @@ COLUMNS = (
     *("wrong", "right", "category", "severity", "level", "excuses", "valid_from", "valid_to"),
     *("source", "confidence", "hit", "miss"),
 )
-MAY_BE_EMPTY = frozenset({"excuses", "valid_from", "valid_to"})
 # Other names that people write above their columns.
 ALIASES = {
     **dict.fromkeys(("错误写法", "错误", "错", "词语", "旧名", "old"), "wrong"),

@@ -22,7 +22,6 @@ class Quirk(StrEnum):
     GUARDED = "guarded"
     NAMELESS = "nameless"
     MIGRATED = "migrated"
-    FUTURE = "future"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,12 @@
 """政府信息公开目录: one page for all columns, told apart by the fragment; rows from an interface."""
 
 import json
-import re
 from datetime import UTC, date, datetime, time
 from urllib.parse import parse_qs, urlsplit
 
 from samples.minicounty.model import BureauSpec, Place, Shelf
 from samples.minicounty.styles.plain import Plain
 
-API = re.compile(r"/gkmlpt/api/all/(\d+)")
 ROWS = 4
 SID = "539904"
 
