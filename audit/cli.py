@@ -12,7 +12,7 @@ from audit.commands import columns, config, demo, rejudge, report, rules, scan
 from audit.commands.check import check_command
 from audit.errors import UserError
 from audit.exits import Exit
-from audit.usage import explain_usage
+from audit.usage import explain_usage, frame_help_in_chinese
 from audit.version import VERSION
 from evidence import ArchiveError
 from reports import ReportError
@@ -52,6 +52,7 @@ def options(
 
 def main() -> None:
     """Errors a user can mend end as one Chinese sentence and exit code 2."""
+    frame_help_in_chinese()
     try:
         code = app(standalone_mode=False)
     except (UserError, ArchiveError, ReportError, RuleError) as error:
