@@ -18,8 +18,10 @@ from records.document import (
     Table,
     Where,
 )
+from records.encodings import decoded, with_encoded_queries
 from records.finding import Finding, Outcome
 from records.identity import fingerprint, identified, subject_of
+from records.issue import Claim, Examination, Issue, IssueEvent, IssueState, Sight, Transition, Waiver
 from records.jsonform import from_json, to_json, to_sparse_json
 from records.links import LinkTarget, Referrer
 from records.pagecalls import PageCall, hidden_pager, page_calls
@@ -32,6 +34,7 @@ __all__ = [
     "Block",
     "Bureau",
     "Cell",
+    "Claim",
     "Clause",
     "Column",
     "ColumnKind",
@@ -44,10 +47,14 @@ __all__ = [
     "DateStamp",
     "Document",
     "Entry",
+    "Examination",
     "Exemption",
     "FailureKind",
     "Family",
     "Finding",
+    "Issue",
+    "IssueEvent",
+    "IssueState",
     "Link",
     "LinkTarget",
     "ListState",
@@ -66,6 +73,7 @@ __all__ = [
     "RuleCard",
     "ScanResult",
     "Severity",
+    "Sight",
     "SiteView",
     "Skim",
     "Snapshot",
@@ -73,11 +81,14 @@ __all__ = [
     "Table",
     "Tally",
     "Target",
+    "Transition",
     "Unread",
     "Verdict",
     "Versions",
+    "Waiver",
     "Where",
     "canonical",
+    "decoded",
     "directory_of",
     "fingerprint",
     "from_json",
@@ -90,5 +101,6 @@ __all__ = [
     "subject_of",
     "to_json",
     "to_sparse_json",
+    "with_encoded_queries",
     "within",
 ]

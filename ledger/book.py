@@ -1,0 +1,53 @@
+"""The door of the room: one county's ledger (整改台账)."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from ledger import (
+    boot,  # noqa: F401  Django must be set up before its models are imported.
+    query,
+)
+from ledger.acts import Act, act
+from ledger.database import connect, disconnect
+from ledger.intake.scan import Examine, Taken, take
+from ledger.models import County
+from ledger.policy import Policy
+from ledger.query import EVERY, Wanted
+from ledger.steps import Occasion
+from records import Issue, ScanResult
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """Reads and changes one county's part of a database."""
+
+    alias: str
+    county: County
+
+    @classmethod
+    @contextmanager
+    def open(cls, where: str | Path, county: str) -> "Iterator[Ledger]":
+        """`where` is a file, made when absent, or a postgresql:// address. Raises LedgerError in Chinese."""
+        alias = connect(where)
+        try:
+            row, _ = County.objects.using(alias).get_or_create(name=county)
+            yield cls(alias, row)
+        finally:
+            disconnect(alias)
+
+    def take(self, result: ScanResult, examine: Examine, policy: Policy) -> Taken:
+        """Takes in a finished scan; see `ledger.intake.scan`."""
+        return take(self.alias, self.county, result, examine, policy)
+
+    def act(self, numbers: Sequence[str], order: Act, occasion: Occasion) -> tuple[str, ...]:
+        """A person's act on issues, all or none; see `ledger.acts`."""
+        return act(self.alias, self.county, numbers, order, occasion)
+
+    def issues(self, wanted: Wanted = EVERY) -> Iterator[Issue]:
+        return query.issues(self.alias, self.county, wanted)
+
+    def issue(self, number: str) -> Issue | None:
+        """With its history; None when there is none of that number."""
+        return query.one(self.alias, self.county, number)
