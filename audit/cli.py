@@ -8,13 +8,14 @@ from typing import Annotated, NoReturn
 import typer
 from typer.exceptions import TyperException
 
-from audit.commands import columns, config, demo, rejudge, report, rules, scan
+from audit.commands import columns, config, demo, ledger, recheck, rejudge, report, rules, scan
 from audit.commands.check import check_command
 from audit.errors import UserError
 from audit.exits import Exit
 from audit.usage import explain_usage, frame_help_in_chinese
 from audit.version import VERSION
 from evidence import ArchiveError
+from ledger.errors import LedgerError
 from reports import ReportError
 from rules import RuleError
 
@@ -30,8 +31,10 @@ app.command("demo")(demo.demo)
 app.command("scan")(scan.scan)
 app.command("check")(check_command)
 app.command("columns")(columns.columns)
+app.command("recheck")(recheck.recheck)
 app.command("rejudge")(rejudge.rejudge_command)
 app.command("report")(report.report)
+app.add_typer(ledger.app, name="ledger")
 app.add_typer(rules.app, name="rules")
 app.add_typer(config.app, name="config")
 
@@ -55,7 +58,7 @@ def main() -> None:
     frame_help_in_chinese()
     try:
         code = app(standalone_mode=False)
-    except (UserError, ArchiveError, ReportError, RuleError) as error:
+    except (UserError, ArchiveError, LedgerError, ReportError, RuleError) as error:
         _end(str(error))
     except TyperException as error:
         _end(explain_usage(error))

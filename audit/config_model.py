@@ -9,6 +9,9 @@ Name = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 WebAddress = Annotated[str, StringConstraints(pattern=r"^https?://[^/\s]+")]
 
 
+SeverityName = Literal["单项否决", "严重", "较重", "一般", "提示"]
+
+
 class Section(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -66,6 +69,14 @@ class WordingSection(Section):
     institutions: str = ""
 
 
+class LedgerSection(Section):
+    """`confirm` says what waits for a person before a bureau hears of it: unsure findings, or all of them.
+    `deadline_days` are working days by severity, such as 严重 = 3."""
+
+    confirm: Literal["review", "all"] = "review"
+    deadline_days: dict[SeverityName, Annotated[int, Field(ge=0, le=365)]] = {}
+
+
 class CountyFile(Section):
     """A whole county file. `limits` gives update windows by column kind, such as 动态要闻 = "2周"."""
 
@@ -75,6 +86,7 @@ class CountyFile(Section):
     crawl: CrawlSection = CrawlSection()
     judge: JudgeSection = JudgeSection()
     wording: WordingSection = WordingSection()
+    ledger: LedgerSection = LedgerSection()
     limits: dict[str, str] = {}
 
 
@@ -84,4 +96,5 @@ class ProfileFile(Section):
     crawl: CrawlSection = CrawlSection()
     judge: JudgeSection = JudgeSection()
     wording: WordingSection = WordingSection()
+    ledger: LedgerSection = LedgerSection()
     limits: dict[str, str] = {}

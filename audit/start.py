@@ -11,6 +11,8 @@ from audit.planning import crawl_plan_of, named_bureaus, plan_of, rendering_of, 
 from audit.scan import Scan
 from audit.secret import installation_key
 
+FOLDERS = {"county": "扫描", "columns": "栏目", "recheck": "复查"}
+
 
 @dataclass(frozen=True, slots=True)
 class Request:
@@ -47,5 +49,4 @@ def prepare(request: Request) -> Scan:
 
 def default_folder(config: Config, request: Request) -> Path:
     """Beside the county file, so that reports are found where the clerk works."""
-    suffix = "栏目" if request.kind == "columns" else "扫描"
-    return config.folder / f"{config.values.county.name}-{suffix}"
+    return config.folder / f"{config.values.county.name}-{FOLDERS[request.kind]}"

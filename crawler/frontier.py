@@ -16,7 +16,8 @@ class Frontier:
     reach the archive. The archive refuses repeats as well: losing this memory in a restart loses nothing."""
 
     def __init__(self, plan: CrawlPlan) -> None:
-        self._scopes = tuple(canonical(scope) or scope for scope in plan.scopes)
+        self._scopes = _prefixes(plan.scopes)
+        self._follow = _prefixes(plan.follow or plan.scopes)
         self._seen: set[int] = set()
         self._too_deep: set[int] = set()
         self._beyond = 0
@@ -24,6 +25,9 @@ class Frontier:
 
     def covers(self, url: str) -> bool:
         return within(url, self._scopes)
+
+    def _follows(self, url: str) -> bool:
+        return within(url, self._follow)
 
     def note(self, url: str) -> None:
         """Remember an address that is already in the archive."""
@@ -34,7 +38,7 @@ class Frontier:
         """Those addresses that `sift` has not met yet, in order."""
         seen = self._seen
         new = dict.fromkeys([url for url in urls if hash(url) not in seen])
-        beyond = [url for url in new if not self.covers(url)]
+        beyond = [url for url in new if not self._follows(url)]
         # Most pages repeat the same links out of the scope: `sift` passes over them either way.
         if self._beyond < MAX_BEYOND:
             self._beyond += len(beyond)
@@ -51,7 +55,7 @@ class Frontier:
         skipped: list[tuple[str, SkipReason]] = []
         depth = parent.depth + 1
         for url, label in links:
-            if hash(url) in self._seen or not self.covers(url):
+            if hash(url) in self._seen or not self._follows(url):
                 continue
             reason = self._traps.reason(url, depth)
             if reason is None:
@@ -69,3 +73,7 @@ class Frontier:
         if reason is SkipReason.DEPTH:
             self._too_deep.add(hash(url))
         return True
+
+
+def _prefixes(scopes: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(canonical(scope) or scope for scope in scopes)

@@ -79,10 +79,10 @@ class Transition:
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """`number` (问题编号) stays the same when the page moves; `finding` is what the last scan that saw the problem said.
+    """`number` (问题编号) stays when the page moves; `finding` is what the last scan that saw the problem said.
 
-    `episode` counts its lives: a relapse (反弹) opens the next. `due` is the last day to mend it, None while nobody has to.
-    `examined_at` is when its subject was last looked at; `unexamined` says in Chinese why the last scan could not
+    `episode` counts its lives: a relapse (反弹) opens the next. `due` is the last day to mend it, None while nobody has
+    to. `examined_at` is when its subject was last looked at; `unexamined` says in Chinese why the last scan could not
     (未检到), "" when it could. `closing` says in Chinese on what proof it was closed.
     """
 

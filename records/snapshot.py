@@ -133,7 +133,8 @@ class Snapshot:
 
 @dataclass(frozen=True, slots=True)
 class CrawlPlan:
-    """What the crawler may do. `scopes` are URL prefixes; a page outside all of them is not fetched."""
+    """What the crawler may do. `scopes` are URL prefixes; a page outside all of them is not fetched. `follow` narrows
+    the links (not the starts and their redirects) to further prefixes; empty, all of the scope is followed."""
 
     starts: tuple[str, ...]
     scopes: tuple[str, ...]
@@ -149,3 +150,4 @@ class CrawlPlan:
     robots: bool = True
     allow_private_hosts: bool = False
     contact: str = ""
+    follow: tuple[str, ...] = ()

@@ -6,7 +6,10 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
+from audit.bookkeeping import record
+from audit.config import load_config
 from audit.exits import of_scan
+from audit.ledger_output import print_taken
 from audit.options import AsOf, Bureaus, CountyPath, MaxPages
 from audit.scan import run_scan
 from audit.start import Request, prepare
@@ -25,5 +28,7 @@ def scan(
     orders = prepare(Request(county, out, as_of, bureau or (), max_pages))
     result = run_scan(orders)
     written = write_reports(result, orders.folder.path)
-    print_summary(result, written, Console())
+    console = Console()
+    print_summary(result, written, console)
+    print_taken(record(load_config(county), orders, result), console)
     raise typer.Exit(of_scan(result))

@@ -23,8 +23,10 @@ from ledger.storing import BATCH
 from records import Column, Examination, Finding, IssueState, ScanResult, Sight, to_sparse_json
 
 T = TypeVar("T")
+OPEN = frozenset(state for state in IssueState if state.is_open)
 Examine = Callable[[Finding], Examination]
-TO_LOOK_AT = frozenset({IssueState.PENDING, IssueState.OPEN, IssueState.CLAIMED, IssueState.EXEMPT})
+# A re-check looks at open issues only and discovers nothing.
+RECHECK = "recheck"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +98,13 @@ def _take(
     findings = result.findings
     matches = match(known, [keys_of(f) for f in findings], lambda id: _may_have_moved(alias, id, examine))
     seen = {id: findings[place] for place, id in matches.known.items()}
-    ids = [issue.id for issue in known if issue.id in seen or states[issue.id] in TO_LOOK_AT]
+    rechecking = result.plan.kind == RECHECK
+    looked_at = OPEN if rechecking else OPEN | {IssueState.EXEMPT}
+    ids = [issue.id for issue in known if states[issue.id] in looked_at or (issue.id in seen and not rechecking)]
     for chunk in _chunks(ids):
         judging.known(chunk, seen)
     fresh = [f for place, f in enumerate(findings) if place not in matches.known and place not in matches.repeated]
-    for group in _chunks(fresh):
+    for group in _chunks([] if rechecking else fresh):
         judging.new(group)
     return tuple(sorted(Counter(judging.counts).items()))
 

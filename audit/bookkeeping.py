@@ -1,0 +1,43 @@
+"""The ledger as a county's configuration wants it: where it lies, its deadlines, who must confirm."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from audit.config import Config
+from audit.examining import Examiner
+from audit.scan import Scan
+from evidence import Archive
+from ledger.book import Ledger
+from ledger.deadlines import DEFAULT_DAYS, Deadlines
+from ledger.intake.scan import Taken
+from ledger.policy import Policy
+from records import ScanResult, Severity
+
+DATABASE_SETTING = "GOVLINT_DATABASE_URL"
+
+
+@contextmanager
+def ledger_of(config: Config) -> Iterator[Ledger]:
+    """The county's ledger, made when there is none. Raises LedgerError."""
+    name = config.values.county.name
+    with Ledger.open(os.environ.get(DATABASE_SETTING) or ledger_file(config.folder, name), name) as ledger:
+        yield ledger
+
+
+def ledger_file(folder: Path, county: str) -> Path:
+    """Beside the county file, where the scans lie too."""
+    return folder / f"{county}-台账.sqlite"
+
+
+def policy_of(config: Config) -> Policy:
+    chosen = config.values.ledger
+    days = {**DEFAULT_DAYS, **{Severity(name): days for name, days in chosen.deadline_days.items()}}
+    return Policy(Deadlines(days), confirm_all=chosen.confirm == "all")
+
+
+def record(config: Config, scan: Scan, result: ScanResult) -> Taken:
+    """Takes a finished scan into the county's ledger; what its evidence does not show stays as it was."""
+    with ledger_of(config) as ledger, Archive.open(scan.folder.evidence, readonly=True) as archive:
+        return ledger.take(result, Examiner.of(archive, result, scan.bureaus), policy_of(config))

@@ -1,0 +1,57 @@
+"""govlint recheck"""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from audit.bookkeeping import ledger_of, record
+from audit.config import load_config
+from audit.exits import Exit
+from audit.folder import ScanFolder
+from audit.ledger_output import print_taken
+from audit.options import AsOf, Bureaus, CountyPath
+from audit.recheck import KIND, narrowed
+from audit.scan import Scan, run_scan
+from audit.start import Request, default_folder, prepare
+from ledger.query import Wanted
+from records import Finding, IssueState
+from reports import write_reports
+
+OPEN = tuple(state for state in IssueState if state.is_open)
+
+
+def recheck(
+    county: CountyPath,
+    as_of: AsOf = None,
+    out: Annotated[Path | None, typer.Option(help="输出文件夹；默认在配置文件旁")] = None,
+    bureau: Bureaus = None,
+) -> None:
+    """复查台账中未销号的问题：只访问相关页面，确已整改的销号。"""
+    console = Console()
+    config = load_config(county)
+    with ledger_of(config) as ledger:
+        findings = tuple(i.finding for i in ledger.issues(Wanted(states=OPEN, bureaus=tuple(bureau or ()))))
+    if not findings:
+        console.print("台账中没有待复查的问题。")
+        raise typer.Exit(Exit.CLEAN)
+    request = Request(county, out, as_of, kind=KIND)
+    scan = _narrowed(prepare(request), findings, default_folder(config, replace(request, out=None, kind="county")))
+    result = run_scan(scan)
+    write_reports(result, scan.folder.path, formats=("json",))
+    taken = record(config, scan, result)
+    print_taken(taken, console)
+    raise typer.Exit(_exit(taken.of("未检到"), taken.of("仍存在")))
+
+
+def _narrowed(scan: Scan, findings: tuple[Finding, ...], last_scan: Path) -> Scan:
+    known = ScanFolder(last_scan).evidence
+    return narrowed(scan, findings, [known] if known.is_file() else [])
+
+
+def _exit(unseen: int, still: int) -> Exit:
+    if unseen:
+        return Exit.INCOMPLETE
+    return Exit.ISSUES if still else Exit.CLEAN
