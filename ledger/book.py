@@ -11,6 +11,7 @@ from ledger import (
 )
 from ledger.acts import Act, act
 from ledger.database import connect, disconnect
+from ledger.intake.claims import RowTold, import_claims
 from ledger.intake.scan import Examine, Taken, take
 from ledger.models import County
 from ledger.policy import Policy
@@ -44,6 +45,10 @@ class Ledger:
     def act(self, numbers: Sequence[str], order: Act, occasion: Occasion) -> tuple[str, ...]:
         """A person's act on issues, all or none; see `ledger.acts`."""
         return act(self.alias, self.county, numbers, order, occasion)
+
+    def import_claims(self, path: Path, occasion: Occasion) -> tuple[RowTold, ...]:
+        """What bureaus filled in; see `ledger.intake.claims`."""
+        return import_claims(self.alias, self.county, path, occasion)
 
     def issues(self, wanted: Wanted = EVERY) -> Iterator[Issue]:
         return query.issues(self.alias, self.county, wanted)
