@@ -10,14 +10,16 @@ from ledger import (
     query,
 )
 from ledger.acts import Act, act
+from ledger.comparing import compare
 from ledger.database import connect, disconnect
+from ledger.intake.assessor import read_assessed
 from ledger.intake.claims import RowTold, import_claims
 from ledger.intake.scan import Examine, Taken, take
 from ledger.models import County
 from ledger.policy import Policy
 from ledger.query import EVERY, Wanted
 from ledger.steps import Occasion
-from records import Issue, ScanResult
+from records import Comparison, Issue, ScanResult
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,10 @@ class Ledger:
     def import_claims(self, path: Path, occasion: Occasion) -> tuple[RowTold, ...]:
         """What bureaus filled in; see `ledger.intake.claims`."""
         return import_claims(self.alias, self.county, path, occasion)
+
+    def compare(self, path: Path) -> Comparison:
+        """An assessor's own list beside ours; see `ledger.comparing`."""
+        return compare(path.name, read_assessed(path), self.issues())
 
     def issues(self, wanted: Wanted = EVERY) -> Iterator[Issue]:
         return query.issues(self.alias, self.county, wanted)

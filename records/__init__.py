@@ -1,7 +1,8 @@
 """The vocabulary that every room shares. Imports the standard library only."""
 
 from records.card import Clause, Family, RuleCard, Severity, Status
-from records.column import Column, ColumnKind, Entry, Listing, ListState, Page, Skim, Verdict
+from records.column import NAMELESS, Column, ColumnKind, Entry, Listing, ListState, Page, Skim, Verdict
+from records.comparison import Assessed, Compared, Comparison
 from records.county import Bureau, County, Exemption
 from records.document import (
     Block,
@@ -24,13 +25,17 @@ from records.identity import fingerprint, identified, subject_of
 from records.issue import Claim, Examination, Issue, IssueEvent, IssueState, Sight, Transition, Waiver
 from records.jsonform import from_json, to_json, to_sparse_json
 from records.links import LinkTarget, Referrer
+from records.openers import opened_by
 from records.pagecalls import PageCall, hidden_pager, page_calls
+from records.promises import is_promised, promised
 from records.result import Coverage, CoverageCount, Plan, ScanResult, Tally, Unread, Versions
 from records.site import DateStamp, SiteView
 from records.snapshot import CrawlPlan, FailureKind, Role, Snapshot, Target
 from records.urls import canonical, directory_of, host_of, is_attachment, resolve_all, within
 
 __all__ = [
+    "NAMELESS",
+    "Assessed",
     "Block",
     "Bureau",
     "Cell",
@@ -38,6 +43,8 @@ __all__ = [
     "Clause",
     "Column",
     "ColumnKind",
+    "Compared",
+    "Comparison",
     "County",
     "Coverage",
     "CoverageCount",
@@ -96,7 +103,10 @@ __all__ = [
     "host_of",
     "identified",
     "is_attachment",
+    "is_promised",
+    "opened_by",
     "page_calls",
+    "promised",
     "resolve_all",
     "subject_of",
     "to_json",

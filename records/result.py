@@ -11,7 +11,8 @@ from records.finding import Finding, Outcome
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """`kind` is county, check, columns or recheck. `as_of` is the inspection day; `settings` every effective value as text."""
+    """`kind` is county, check, columns or recheck. `as_of` is the inspection day; `settings` every effective value as
+    text."""
 
     kind: str
     as_of: date
