@@ -9,10 +9,9 @@ from itertools import islice
 from scrapy.http import Response
 from selectolax.lexbor import LexborHTMLParser
 
-from crawler.decoding import decode
 from crawler.markup import Markup
 from crawler.nesting import within_depth
-from records import resolve_all
+from records import decoded, promised, resolve_all
 from records.feeds import FeedAnswer, feeds_of, following, is_feed, read_answer
 
 MAX_ANSWER = 3_000_000
@@ -24,21 +23,22 @@ DATA_TYPES = ("json", "javascript")
 def endpoint_hrefs(page: Markup) -> Iterator[tuple[str, str]]:
     """(address, 第n页) of the data that the page's script asks for, or that continues an XML answer."""
     for feed in feeds_of(page.text, page.url):
-        yield feed.url, _label(1)
+        yield feed.url, promised(1)
     if is_feed(page.url):
         answer = read_answer(page.text)
         yield from _further(page.url, answer) if answer is not None else ()
 
 
-def links_in_answer(response: Response) -> list[tuple[str, str]]:
-    """(canonical address, label) of the rows and further pages in a JSON answer; () for any other body."""
+def links_in_answer(response: Response, place: str) -> list[tuple[str, str]]:
+    """(canonical address, label) of the rows and further pages in a JSON answer; () for any other body. `place` is
+    the page that shows the rows."""
     if not _is_data(response):
         return []
-    answer = read_answer(decode(response.body[:MAX_ANSWER]))
+    answer = read_answer(decoded(response.body[:MAX_ANSWER])[0])
     if answer is None:
         return []
     pairs = [*islice(_rows(answer), MAX_LINKS), *_further(response.url, answer)]
-    urls = resolve_all([href for href, _ in pairs], response.url)
+    urls = resolve_all([href for href, _ in pairs], place)
     return [(url, label) for url, (_, label) in zip(urls, pairs, strict=True) if url is not None]
 
 
@@ -57,9 +57,4 @@ def _rows(answer: FeedAnswer) -> Iterator[tuple[str, str]]:
 
 def _further(address: str, answer: FeedAnswer) -> Iterator[tuple[str, str]]:
     for number, page in enumerate(following(address, answer), 2):
-        yield page, _label(number)
-
-
-def _label(number: int) -> str:
-    # The label of pages that no visitor is shown a link to: a failed one is no dead link.
-    return f"第{number}页"
+        yield page, promised(number)

@@ -16,7 +16,7 @@ from records import Snapshot
 
 NOT_MODIFIED = 304
 # Raise the number when pages are told from failures, or links found, in another way: stored pages are then read anew.
-REVISION = 1
+REVISION = 2
 
 
 def _reader() -> str:
@@ -43,11 +43,11 @@ class Earlier:
     def links(self, known: Snapshot) -> tuple[str, ...] | None:
         return self.archive.outlinks(known.final_url, known.digest, READER)
 
-    def labelled(self, known: Snapshot, urls: Sequence[str]) -> list[tuple[str, Label]] | None:
-        """The addresses with the words under which this page brought them, None unless it brought them all."""
+    def labelled(self, place: str, urls: Sequence[str]) -> list[tuple[str, Label]] | None:
+        """The addresses with the words under which the page at `place` brought them, None unless it brought all."""
         found: list[tuple[str, Label]] = []
         for url in urls:
-            words = self.archive.anchor(url, known.final_url)
+            words = self.archive.anchor(url, place)
             if words is None:
                 return None
             found.append((url, words))

@@ -8,8 +8,8 @@ from functools import cached_property
 from scrapy.http import Response
 from selectolax.lexbor import LexborHTMLParser
 
-from crawler.decoding import decode
 from crawler.nesting import within_depth
+from records import decoded, with_encoded_queries
 
 MARKUP_TYPE = re.compile(r"html|xml", re.IGNORECASE)
 # Types that servers give to pages when they do not know better.
@@ -70,7 +70,8 @@ def markup_of(response: Response) -> Markup | None:
     label = (response.headers.get("content-type") or b"").decode("latin-1")
     if not _is_markup(label, response.body):
         return None
-    text = within_depth(decode(response.body[:MAX_MARKUP]))
+    text, encoding = decoded(response.body[:MAX_MARKUP])
+    text = within_depth(with_encoded_queries(text, encoding))
     return Markup(response.url, text, LexborHTMLParser(text))
 
 

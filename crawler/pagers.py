@@ -6,10 +6,10 @@ from selectolax.lexbor import LexborHTMLParser
 
 from crawler.markup import Markup
 from crawler.nesting import within_depth
-from records import PageCall, hidden_pager, page_calls
+from records import PageCall, hidden_pager, page_calls, promised
 
 # One page may queue so many of its successors; the last of these queues the next ones.
-AHEAD = 50
+AHEAD = 20
 MAX_LINKS = 100
 
 
@@ -23,7 +23,7 @@ def pager_hrefs(page: Markup) -> Iterator[tuple[str, str]]:
 
 def _following(call: PageCall) -> Iterator[tuple[str, str]]:
     for number in range(call.number + 1, min(call.total, call.number + AHEAD) + 1):
-        yield call.address(number), f"第{number}页"
+        yield call.address(number), promised(number)
 
 
 def _hidden(page: Markup) -> Iterator[tuple[str, str]]:

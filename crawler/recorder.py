@@ -8,14 +8,14 @@ from scrapy.http import Response
 from crawler.budget import Budget
 from crawler.frontier import Frontier
 from crawler.incremental import READER, Earlier, seen_again
-from crawler.leads import leads_of
+from crawler.leads import leads_of, place_of
 from crawler.links import Label
 from crawler.markup import markup_of
 from crawler.snapshots import lost, seen
 from crawler.traps import SkipReason
 from crawler.visit import FetchFailed, Visit
 from evidence import Archive
-from records import FailureKind, Role, Snapshot, Target, canonical
+from records import FailureKind, Role, Snapshot, Target, canonical, is_promised
 
 
 class Recorder:
@@ -39,7 +39,8 @@ class Recorder:
 
     def keep(self, visit: Visit, response: Response, links: Sequence[tuple[str, Label]]) -> None:
         """An answer that counts as content, with the links of a page."""
-        targets, skipped = self.frontier.sift(links, visit.target, response.url)
+        place = place_of(response.url, visit.target.parent)
+        targets, skipped = self.frontier.sift(links, visit.target, place)
         snapshot = seen(visit, response, response.url)
         outlinks = (READER, [url for url, _ in links])
         self.archive.record(snapshot, response.body, targets, skipped=skipped, outlinks=outlinks)
@@ -53,14 +54,15 @@ class Recorder:
         targets: list[Target] = []
         skipped: list[tuple[str, SkipReason]] = []
         if new := self.frontier.news(self.earlier.links(known) or ()):
-            links = self.earlier.labelled(known, new) or self._leads(self.earlier.page(known, answer))
-            targets, skipped = self.frontier.sift(links, visit.target, answer.url)
+            place = place_of(answer.url, visit.target.parent)
+            links = self.earlier.labelled(place, new) or self._leads(self.earlier.page(known, answer), place)
+            targets, skipped = self.frontier.sift(links, visit.target, place)
         self.archive.adopt(seen_again(visit, known, answer), self.earlier.archive, targets, skipped)
         self.lists_found |= any(target.role <= Role.LIST for target in targets)
         self._settle(visit, fetched=True)
 
-    def _leads(self, page: Response) -> list[tuple[str, Label]]:
-        return leads_of(page, markup_of(page))
+    def _leads(self, page: Response, place: str) -> list[tuple[str, Label]]:
+        return leads_of(page, markup_of(page), place)
 
     def leave(self, visit: Visit, response: Response, onward: str) -> None:
         """A redirect that leaves the scope: where it goes is all we may know."""
@@ -80,6 +82,9 @@ class Recorder:
     def _retry(self, visit: Visit, snapshot: Snapshot) -> Target | None:
         kind = snapshot.failure
         if kind is None or kind.permanent or not kind.dead or visit.attempt >= self.plan.dead_link_tries:
+            return None
+        if kind is FailureKind.HTTP_4XX and is_promised(visit.target.anchor):
+            # Pagers promise pages that were never made; no visitor is shown a link to these.
             return None
         return replace(visit.target, role=Role.RETRY, tries=visit.attempt)
 

@@ -1,6 +1,6 @@
 """The reading room's door: bytes in, readable things out. No network, no storage, no clock."""
 
-from documents.columns import Attribution, Place, attribute_pages, build_columns
+from documents.columns import Attribution, Bureaus, Place, attribute_pages, build_columns
 from documents.html import skim
 from documents.listings.feed import feed_page
 from documents.reading import kind_of, read, read_all, read_each
@@ -8,6 +8,7 @@ from documents.source import Source
 
 __all__ = [
     "Attribution",
+    "Bureaus",
     "Place",
     "Source",
     "attribute_pages",

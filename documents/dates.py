@@ -17,7 +17,10 @@ DISORDER = timedelta(days=31)
 MAX_TEXT = 400
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-MONTH_NAME = r"(?P<name>jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?"
+MONTH_NAME = (
+    r"(?P<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
 HAN_DIGITS = {"〇": 0, "○": 0, "零": 0, "O": 0, "o": 0} | {digit: i for i, digit in enumerate("一二三四五六七八九", 1)}
 HAN_YEAR = "[" + "".join(HAN_DIGITS) + "]{4}"
 HAN_NUMBER = "[一二三四五六七八九十]{1,3}"
@@ -37,13 +40,18 @@ IN_TEXT = tuple(
         r"(?<![\d.:/-])(?P<month>\d{1,2})[-./月](?P<day>\d{1,2})日?\s+(?P<year>\d{4})年?(?![\d./-])",
         rf"{YEAR}[-./年](?P<month>\d{{1,2}})月?\s+(?P<day>\d{{1,2}})日?(?![\d:./-])",
         rf"(?P<han_year>{HAN_YEAR})年(?P<han_month>{HAN_NUMBER})月(?P<han_day>{HAN_NUMBER})日",
-        rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+{MONTH_NAME},?\s+(?P<year>\d{{4}})(?!\d)",
-        rf"\b{MONTH_NAME}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+"
+        rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s/-]+{MONTH_NAME}[,\s/-]+(?P<year>\d{{4}})(?!\d)",
+        rf"\b{MONTH_NAME}[\s/-]+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[,\s/-]+"
         r"(?:\d{1,2}:\d{2}:\d{2}\s+)?(?:[A-Z]{3,4}\s+)?(?P<year>\d{4})(?!\d)",
     )
 )
 # These say a day only when nothing else stands in the element: 05-18 in a sentence may be a score or a range.
 ALONE = re.compile(rf"[\[(【]?\s*(?P<month>\d{{1,2}})\s*[-./月]\s*(?P<day>\d{{1,2}})日?{CLOCK}\s*[\])】]?")
+FIRST_NAME = MONTH_NAME.replace("?P<name>", "?P<first>")
+ORDINAL = "(?:st|nd|rd|th)?"
+ENGLISH_ALONE = re.compile(
+    rf"(?P<day>\d{{1,2}}){ORDINAL}[\s/-]*{MONTH_NAME}|{FIRST_NAME}[\s/-]*(?P<behind>\d{{1,2}}){ORDINAL}", re.IGNORECASE
+)
 COMPACT = re.compile(r"[\[(【]?(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})[\])】]?")
 DAYS_AGO = re.compile(r"(\d{1,3})\s*(天|周|星期)前")
 SAID = re.compile(rf"(刚刚|今天|今日|昨天|昨日|前天|\d{{1,3}}\s*(?:秒钟?|分钟|小时)前){CLOCK}")
@@ -113,6 +121,8 @@ def _dates(text: str, today: date) -> Iterator[FoundDate]:
 def _alone(text: str, today: date, near: date | None) -> date | None:
     if match := ALONE.fullmatch(text):
         return with_year(int(match["month"]), int(match["day"]), today, near)
+    if match := ENGLISH_ALONE.fullmatch(text):
+        return with_year(_month(match["name"] or match["first"]), int(match["day"] or match["behind"]), today, near)
     if match := COMPACT.fullmatch(text):
         return _day_of(match, today)
     if match := DAYS_AGO.fullmatch(text):
@@ -128,8 +138,12 @@ def _day_of(match: re.Match[str], today: date) -> date | None:
         year = int("".join(str(HAN_DIGITS[c]) for c in parts["han_year"]))
         return _day(year, _han_number(parts["han_month"]), _han_number(parts["han_day"]), today)
     name = parts.get("name")
-    month = MONTHS.index(name[:3].lower()) + 1 if name else int(parts["month"])
+    month = _month(name) if name else int(parts["month"])
     return _day(int(parts["year"]), month, int(parts["day"]), today)
+
+
+def _month(name: str) -> int:
+    return MONTHS.index(name[:3].lower()) + 1
 
 
 def _han_number(text: str) -> int:

@@ -1,16 +1,15 @@
 """Bytes to text, as a browser in China would show them.
 
-The label of the server or the page is not asked: half of the mislabelled pages met come out wrong when it is obeyed.
-A strict UTF-8 reading succeeds on practically no GB18030 text, so trying in this order decides the matter.
+What decides lies in `records.encodings`; here come UTF-16 without a mark, controls and invisible characters.
 """
 
-import codecs
 from dataclasses import dataclass
 
 from documents.text import without_invisible
-from records import Problem, ProblemKind
+from records import Problem, ProblemKind, decoded
+from records.encodings import BOMS, LOST
 
-BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+MARKS = tuple(mark for mark, _ in BOMS)
 # Control bytes never form part of a character in UTF-8 or GB18030, so they can go before decoding.
 CONTROLS = bytes(set(range(0x20)) - set(b"\t\n\r")) + b"\x7f"
 SAMPLE = 2000
@@ -26,18 +25,16 @@ class Decoded:
 
 def decode(body: bytes) -> Decoded:
     """Never raises; what cannot be decoded becomes U+FFFD with a problem."""
-    for bom, encoding in BOMS:
-        if body.startswith(bom):
-            return _decoded(body[len(bom) :], encoding)
-    if wide := _wide(body):
-        return _decoded(body, wide)
-    body = body.translate(None, CONTROLS)
-    for encoding in ("utf-8", "gb18030"):
-        try:
-            return Decoded(without_invisible(body.decode(encoding)), encoding)
-        except UnicodeDecodeError:
-            continue
-    return min((_decoded(body, e) for e in ("utf-8", "gb18030")), key=lambda d: d.text.count("\ufffd"))
+    if body.startswith(MARKS):
+        text, encoding = decoded(body)
+        text = text.translate(dict.fromkeys(CONTROLS))
+    elif encoding := _wide(body):
+        text = body.decode(encoding, "replace").replace("\0", "")
+    else:
+        text, encoding = decoded(body.translate(None, CONTROLS))
+    # The mark of a lost character may stand in the file itself.
+    is_lossy = LOST in text and LOST.encode(encoding) not in body
+    return Decoded(without_invisible(text), encoding, (GARBLED,) if is_lossy else ())
 
 
 def _wide(body: bytes) -> str:
@@ -46,11 +43,3 @@ def _wide(body: bytes) -> str:
     if max(even, odd) < len(body[:SAMPLE]) / 10 or min(even, odd) * 4 > max(even, odd):
         return ""
     return "utf-16-le" if odd > even else "utf-16-be"
-
-
-def _decoded(body: bytes, encoding: str) -> Decoded:
-    if encoding.startswith("utf-16"):
-        text = body.decode(encoding, "replace").replace("\0", "")
-    else:
-        text = body.translate(None, CONTROLS).decode(encoding, "replace")
-    return Decoded(without_invisible(text), encoding, (GARBLED,) if "\ufffd" in text else ())

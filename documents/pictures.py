@@ -24,8 +24,8 @@ from documents.paged.troubles import (
 from records import Where
 
 MAX_PIXELS = 80_000_000
-# A view takes some five seconds on one thread, and a file has to be done within a page's time.
-MAX_VIEWS = 3
+# A view takes some five seconds on one thread, and a file has to be done within its time.
+MAX_VIEWS = 6
 # Long pictures are read in stretches, so that their letters keep a size that can be recognised.
 LONG = 2.2
 STRETCH = 1.5

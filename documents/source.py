@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from records.feeds import is_feed
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -19,6 +21,12 @@ class Source:
     attachment: str = ""
     parent: str = ""
     is_home: bool = False
+
+    @property
+    def place(self) -> str:
+        """The address that links are relative to: rows of list data are shown in the page that asked for them."""
+        is_data = bool(self.parent) and not self.attachment and is_feed(self.url)
+        return self.parent if is_data else self.url
 
     @property
     def suffix(self) -> str:

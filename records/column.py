@@ -8,6 +8,9 @@ from records.document import Crumb, Problem, Published
 from records.feeds import Feed
 from records.snapshot import FailureKind
 
+# What a list is called that no page, menu or heading names.
+NAMELESS = "未命名栏目"
+
 
 class ColumnKind(StrEnum):
     NEWS = "动态要闻"
@@ -149,3 +152,12 @@ class Column:
     migrated: date | None = None
     date_note: str = ""
     partial: str = ""
+
+    @property
+    def remark(self) -> str:
+        """What a report says beside the verdict: its reason, and how days that contradict each other were resolved."""
+        return "；".join(dict.fromkeys(part for part in (self.reason, self.date_note) if part))
+
+    @property
+    def is_nameless(self) -> bool:
+        return self.name.startswith(NAMELESS)

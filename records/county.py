@@ -1,7 +1,11 @@
 """Who is inspected."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
+
+# As clerks write a path: 政务公开—人事信息, 政务公开/人事信息, 政务公开 > 人事信息.
+SEPARATOR = re.compile(r"\s*(?:—+|/|[>＞›»])\s*|^\s+|\s+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +30,11 @@ class Exemption:
     reason: str
     until: date
 
-    def covers(self, bureau: str, column: str, today: date) -> bool:
-        return today <= self.until and bureau == self.bureau and column == self.column
+    def concerns(self, bureau: str, path: tuple[str, ...]) -> bool:
+        """`column` is the name of the column at `path`, or the end of the path where several have one name."""
+        wanted = tuple(part for part in SEPARATOR.split(self.column) if part)
+        named = path[-1:] == (self.column,) or path[-len(wanted) :] == wanted
+        return bureau == self.bureau and bool(wanted) and named
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,8 @@ VISIT_PARAMETERS = re.compile(
 )
 SAFE = "!$%&'()*+,/:;=?@[]~|"
 NOT_PAGES = ("javascript:", "mailto:", "tel:", "data:", "about:", "file:", "ftp:", "#")
+# Without a host the rest is taken from the page.
+WHOLE = re.compile(r"https?://[^/?#\\]")
 MAX_LENGTH = 2000
 # Relative to a page or to the root: names of letters, digits and hyphens, a suffix at the end.
 PLAIN = re.compile(
@@ -31,9 +33,11 @@ def canonical(url: str, base: str = "") -> str | None:
     """The absolute canonical form of `url`, None when it is no web address.
 
     Lower-case scheme and host, no default port, no fragment, no session or tracking parameters, dot segments
-    resolved, characters outside the URL set percent-encoded as UTF-8.
+    resolved, backslashes of the path turned, characters outside the URL set percent-encoded as UTF-8.
     """
     url = url.strip().replace("\n", "").replace("\r", "").replace("\t", "")
+    if "\\" in url:
+        url = _forward(url)
     if len(url) > MAX_LENGTH or url.lower().startswith(NOT_PAGES):
         return None
     try:
@@ -47,6 +51,12 @@ def canonical(url: str, base: str = "") -> str | None:
     netloc = host if port in (None, DEFAULT_PORTS[parts.scheme]) else f"{host}:{port}"
     path = quote(SESSION_IN_PATH.sub("", _without_dots(parts.path)), safe=SAFE, errors="replace") or "/"
     return urlunsplit((parts.scheme, netloc, path, _query(parts.query), ""))
+
+
+def _forward(url: str) -> str:
+    """With the strokes of the path as browsers read them: links written under Windows lean the other way."""
+    end = min((at for at in (url.find("?"), url.find("#")) if at >= 0), default=len(url))
+    return url[:end].replace("\\", "/") + url[end:]
 
 
 def _without_dots(path: str) -> str:
@@ -101,9 +111,14 @@ def resolve_all(hrefs: list[str], page: str, base: str = "") -> list[str | None]
     directory = directory_of(origin)
     # A reference from the root means the same on every page of a host, and most menus are made of these.
     root = "/".join(directory.split("/", 3)[:3]) + "/"
-    return [
-        canonical(h, origin) if h[:1] in ("?", "") else resolve(h, root if h[0] == "/" else directory) for h in hrefs
-    ]
+    return [canonical(h, origin) if h[:1] in ("?", "") else resolve(h, _start(h, root, directory)) for h in hrefs]
+
+
+def _start(href: str, root: str, directory: str) -> str:
+    """What the reference is relative to: a whole address means the same everywhere."""
+    if href[0] == "/":
+        return root
+    return "" if WHOLE.match(href) else directory
 
 
 def host_of(url: str) -> str:

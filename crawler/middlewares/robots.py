@@ -11,9 +11,8 @@ from scrapy.exceptions import NotConfigured
 from scrapy.http import Response
 
 from crawler.answers import location_of
-from crawler.decoding import decode
 from crawler.visit import KEY, FetchFailed
-from records import FailureKind, canonical
+from records import FailureKind, canonical, decoded
 
 AGENT = "govlint"
 MAX_BYTES = 500_000
@@ -53,7 +52,7 @@ class RobotsMiddleware:
             response = await self._fetch(url)
         except Exception:
             return None
-        return Protego.parse(decode(response.body[:MAX_BYTES])) if response.status == 200 else None
+        return Protego.parse(decoded(response.body[:MAX_BYTES])[0]) if response.status == 200 else None
 
     async def _fetch(self, url: str) -> Response:
         for _ in range(MAX_HOPS):

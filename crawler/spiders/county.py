@@ -79,7 +79,7 @@ class CountySpider(Spider):
         refuse_failure(response, page, visit.target.url)
         onward = onward_of(response, page)
         if onward is None:
-            links = leads_of(response, page)
+            links = leads_of(response, page, visit.target.parent)
             self.surely(lambda: self.recorder.keep(visit, response, links))
         elif not self.recorder.frontier.covers(onward):
             self.surely(lambda: self.recorder.leave(visit, response, onward))

@@ -2,5 +2,6 @@
 
 from documents.columns.attribution import Attribution, Place, attribute_pages
 from documents.columns.building import build_columns
+from documents.columns.bureaus import Bureaus
 
-__all__ = ["Attribution", "Place", "attribute_pages", "build_columns"]
+__all__ = ["Attribution", "Bureaus", "Place", "attribute_pages", "build_columns"]

@@ -63,6 +63,10 @@ class Bureaus:
         known = self._known(source) if source else ""
         return Owner(known, BY_SOURCE) if known else NOBODY
 
+    def full_name(self, name: str) -> str:
+        """The bureau's name in the county file for any of its names and short forms, "" where it names none."""
+        return self._known(name) if name else ""
+
     def is_unit(self, name: str) -> bool:
         return bool(self._known(name)) or is_unit(name, self._county)
 

@@ -44,7 +44,8 @@ def _behind(key: str, blocks: Sequence[Block], site: Site) -> Draft | None:
         return None
     path = path_of(page, site) if page is not None else ()
     path = path or next((_below(block) for block in blocks if block.name), ())
-    if not path or site.bureaus.is_unit(path[-1]):
+    if len(path) < 2 or site.bureaus.is_unit(path[-1]):
+        # A block that is headed 首页 names no column.
         return None
     rows = merged_rows((block.listing for block in blocks), site.published, site.today)
     if rows:
@@ -59,7 +60,7 @@ def _alone(blocks: Sequence[Block], drafts: Sequence[Draft], site: Site) -> Iter
     paths = {draft.path for draft in drafts}
     for block in blocks:
         path = _below(block)
-        if block.more or not is_clear(block) or path in paths or site.bureaus.is_unit(block.name):
+        if block.more or len(path) < 2 or not is_clear(block) or path in paths or site.bureaus.is_unit(block.name):
             continue
         entries = block.listing.entries
         if sum(key_of(entry.url) in known for entry in entries) <= MAX_KNOWN * len(entries):

@@ -106,9 +106,11 @@ def _main(page: Page, path: tuple[str, ...], site: Site) -> Listing | None:
         return None
     if mine[0].name:
         return mine[0]
-    others = max(len(listing.entries) for listing in page.listings if listing is not mine[0])
+    # 最新信息 and its like stand beside every list of a site, however long they are.
+    others = [listing for listing in page.listings if listing is not mine[0] and not NO_BLOCK.search(listing.name)]
+    longest = max((len(listing.entries) for listing in others), default=0)
     size = len(mine[0].entries)
-    return mine[0] if size > others and size >= MIN_MAIN else None
+    return mine[0] if not others or (size > longest and size >= MIN_MAIN) else None
 
 
 def _is_cut(page: Page, path: tuple[str, ...]) -> bool:

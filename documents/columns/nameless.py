@@ -8,7 +8,7 @@ from documents.columns.keys import in_scope, key_of
 from documents.columns.listpages import ListPage
 from documents.columns.paths import HOME
 from documents.columns.site import Site
-from records import Entry, ListState
+from records import NAMELESS, Entry, ListState
 from records.feeds import is_feed
 
 # Fewer rows may be anything.
@@ -27,7 +27,7 @@ def with_names(groups: Sequence[tuple[ListPage, ...]], site: Site) -> list[tuple
         if _named(group):
             found.append(group)
         elif _is_clear(group, known, site):
-            path = (HOME, f"未命名栏目（{_folder(group[0])}）")
+            path = (HOME, f"{NAMELESS}（{_folder(group[0])}）")
             found.append(tuple(replace(page, path=path) for page in group))
     return found
 

@@ -1,5 +1,6 @@
 """Columns without a list page: single documents, and columns that only menus and breadcrumbs know."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from documents.columns.drafts import Draft, by_key
@@ -18,6 +19,8 @@ STATIC = frozenset({ColumnKind.FUNCTIONS, ColumnKind.GUIDE})
 LISTED = frozenset(
     {ColumnKind.NEWS, ColumnKind.NOTICE, ColumnKind.POLICY, ColumnKind.EXPLANATION, ColumnKind.PERSONNEL}
 )
+# What systems write where a column has no page.
+NO_PAGE = re.compile(r"/(?:null|undefined)(?:\.\w{1,6})?$")
 MAX_LABEL = 12
 NO_LABEL = ("关于", "《", "，", "。", "！")
 
@@ -73,7 +76,12 @@ def _from_breadcrumbs(site: Site) -> Iterator[Draft]:
 
 
 def _is_column(crumb: Crumb, path: tuple[str, ...], page: Page, site: Site) -> bool:
-    if not crumb.url or path[-1:] != ("".join(crumb.name.split()),) or key_of(crumb.url) == key_of(page.url):
+    if (
+        not crumb.url
+        or NO_PAGE.search(crumb.url)
+        or path[-1:] != ("".join(crumb.name.split()),)
+        or key_of(crumb.url) == key_of(page.url)
+    ):
         return False
     if (
         site.bureaus.is_unit(path[-1])

@@ -17,15 +17,18 @@ SHARE = 0.8
 def without_twins(owned: Sequence[Owned]) -> list[Owned]:
     """Columns of one bureau and name that show the same rows are one; the shorter path names it."""
     kept: list[Owned] = []
-    by_name: dict[tuple[str, str], list[int]] = {}
+    # Only columns that share a row are compared: a site may have thousands of columns of one name.
+    showing: dict[tuple[str, str, str], list[int]] = {}
     for draft, owner in sorted(owned, key=lambda item: (len(item[0].path), item[0].url)):
-        same = by_name.setdefault((draft.name, owner.bureau), [])
-        twin = next((index for index in same if _are_twins(kept[index][0], draft)), None)
-        if twin is None:
-            same.append(len(kept))
+        places = [(draft.name, owner.bureau, key) for key in sorted(_keys(draft))]
+        near = Counter(index for place in places for index in showing.get(place, ()))
+        twin = next((index for index in sorted(near) if _are_twins(kept[index][0], draft)), len(kept))
+        if twin == len(kept):
             kept.append((draft, owner))
         else:
             kept[twin] = (_joined(kept[twin][0], draft), kept[twin][1])
+        for place in places:
+            showing.setdefault(place, []).append(twin)
     return kept
 
 

@@ -1,12 +1,13 @@
 """Decoded markup made ready for both parsers, and the parts of it that are no text of the page."""
 
+import html as entities
 import re
 from dataclasses import dataclass
 
 from documents.decoding import decode
 from documents.html.bounds import bounded, plain
 from documents.source import Source
-from records import Problem
+from records import Problem, with_encoded_queries
 
 # Menus stand as one link beside the other, and rows as link and date, without a space: the words must not join to
 # false terms, nor the end of a title with the year.
@@ -39,11 +40,16 @@ class Stripped:
 
 def markup_of(source: Source) -> Markup:
     decoded = decode(source.body)
-    safe = bounded(decoded.text)
-    html = safe.html
+    safe = bounded(with_encoded_queries(decoded.text, decoded.encoding))
+    html = placed(safe.html, source)
     for joined, apart in NEIGHBOURS:
         html = html.replace(joined, apart)
     return Markup(html, safe.rest, decoded.problems + safe.problems)
+
+
+def placed(html: str, source: Source) -> str:
+    """Markup of list data with the address of the page that shows it as its base."""
+    return html if source.place == source.url else f'<base href="{entities.escape(source.place)}">{html}'
 
 
 def stripped(html: str) -> Stripped:

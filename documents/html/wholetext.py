@@ -6,14 +6,14 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from documents.html.bounds import plain
 from documents.html.facts import Facts
-from documents.html.hidden import attribute_texts, prose_metas, script_kind, script_text
+from documents.html.hidden import attribute_texts, data_texts, prose_metas, script_kind, script_text
 from documents.html.markup import Stripped, comment_text
 from documents.html.tags import COMMON, HAS_UNUSUAL, INLINE, RAW, is_hidden
 from documents.text import clean
 
 RAW_TAGS = ",".join(RAW)
 # The titles of links are known already.
-MARKED = "[title]:not([href]),link[title],[alt],[value],[placeholder],[summary]"
+MARKED = "[title]:not([href]),[href^='tel:'],link[title],[alt],[value],[placeholder],[summary]"
 HIDDEN = '[hidden],[style*="none" i],[style*="hidden" i],[style*="font-size:0" i],[style*="font-size: 0" i]'
 SEPARATOR = "\n"
 
@@ -32,6 +32,7 @@ def whole_text(tree: LexborHTMLParser, facts: Facts, markup: Stripped, titles: l
     parts = [content for _, content in prose_metas(facts.metas)]
     parts += titles
     parts += _attributes(tree)
+    parts += data_texts(markup.html)
     parts += map(comment_text, markup.comments)
     parts += _scripts(markup.scripts)
     visible = visible_text(tree, markup.html)

@@ -5,13 +5,17 @@ from dataclasses import dataclass
 
 from documents.listings.outline import Outline, Spot
 from documents.listings.sheet import Sheet
+from records import opened_by
 
 MAX_ANCHORS = 3_000
 NOT_TARGETS = ("#", "javascript:", "mailto:", "tel:")
+# How a link begins that may be opened by a script.
+SCRIPTED = ("#", "j", "J")
 TEMPLATE = re.compile(r"\{\{|\$\{|<%|@\{|\[\[")
 MORE = re.compile(r"(?:查看|了解|点击|更多|全部|进入|列表|more|[>»+》›\[\]…\s])+", re.IGNORECASE)
 STEPS = re.compile(
-    r"首\s*页|尾\s*页|末\s*页|第一页|最后一页|上\s*一?\s*页|下\s*一?\s*页|[<>«»‹›]+|\d{1,4}|转到|跳转|go|prev|next|查看详[情细]|详[情细]|阅读全文",
+    r"首\s*页|尾\s*页|末\s*页|第一页|最后一页|上\s*一?\s*页|下\s*一?\s*页|[<>«»‹›]+|\d{1,4}|转到|跳转|go|prev|next"
+    r"|[\[【(（]?(?:查看|阅读|浏览|点击)?(?:详[情细]|全文|原文)[\]】)）]?[>»›]{0,2}",
     re.IGNORECASE,
 )
 
@@ -32,7 +36,7 @@ class Anchor:
     @property
     def is_step(self) -> bool:
         """True for a page turner or a bare 详情, which never name a row."""
-        return len(self.text) <= 6 and STEPS.fullmatch(self.text) is not None
+        return len(self.text) <= 8 and STEPS.fullmatch(self.text) is not None
 
     @property
     def label(self) -> str:
@@ -64,6 +68,8 @@ def read_anchors(sheet: Sheet, outline: Outline) -> Anchors:
         if _is_template(text) or _is_template(href):
             templates += 1
             continue
+        if href[:1] in SCRIPTED:
+            href = opened_by(href, attributes.get("onclick") or "") or href
         title = " ".join((attributes.get("title") or "").split())
         if not (text or title) or not href or href.lower().startswith(NOT_TARGETS):
             continue

@@ -1,15 +1,19 @@
 """Which groups of rows are the page's lists: its one main list, or the blocks of a channel page."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from documents.listings.anchors import Anchors
-from documents.listings.entries import base_of, read_entries
+from documents.listings.entries import read_entries
 from documents.listings.furniture import SECOND_NAMES, is_aside, is_furniture, is_hidden
-from documents.listings.grouping import Group, group_rows
+from documents.listings.grouping import group_rows
+from documents.listings.groups import Group
 from documents.listings.headings import Heading, heading_of, more_links
+from documents.listings.joining import folders
+from documents.listings.outline import Outline
 from documents.listings.pager import Pager
+from documents.listings.placing import paged_groups
 from documents.listings.sheet import Sheet
 from records import Entry, canonical
 
@@ -37,8 +41,9 @@ class Block:
         return self.dated > 0, len(self.entries)
 
 
-def read_blocks(sheet: Sheet, anchors: Anchors, pager: Pager) -> tuple[Block, ...]:
-    """Lists in page order. A page with a pager has one list, the longest; side columns count if nothing else does."""
+def read_blocks(sheet: Sheet, outline: Outline, anchors: Anchors, pager: Pager) -> tuple[Block, ...]:
+    """Lists in page order. A page with a pager has one list, that which the pager turns; side columns count if nothing
+    else does."""
     groups = tuple(group for group in group_rows(anchors.rows) if not is_furniture(group) and not is_hidden(group))
     groups = groups[:MAX_GROUPS]
     shared = more_links(groups, anchors.more)
@@ -50,7 +55,8 @@ def read_blocks(sheet: Sheet, anchors: Anchors, pager: Pager) -> tuple[Block, ..
         entries = read_entries(group, sheet, _end_of_year(heading.name))
         if _is_list(entries):
             blocks.append(_block(group, entries, heading, shared.get(index, ""), sheet))
-    return _chosen(blocks, pager)
+    central = _whole([block for block in blocks if not is_aside(block.group)] or blocks)
+    return (_paged(central, sheet, outline),) if pager.found and central else _shown(central)
 
 
 def _end_of_year(name: str) -> date | None:
@@ -61,7 +67,7 @@ def _end_of_year(name: str) -> date | None:
 
 def _block(group: Group, entries: tuple[Entry, ...], heading: Heading, more: str, sheet: Sheet) -> Block:
     href = more or heading.href
-    address = canonical(href, base_of(sheet) or sheet.url) if href else None
+    address = canonical(href, sheet.base) if href else None
     return Block(group, entries, heading.name, address or "")
 
 
@@ -73,11 +79,33 @@ def _is_list(entries: tuple[Entry, ...]) -> bool:
     return len(entries) >= MIN_UNDATED_ROWS and titles >= MIN_UNDATED_TITLE * len(entries)
 
 
-def _chosen(blocks: list[Block], pager: Pager) -> tuple[Block, ...]:
-    central = [block for block in blocks if not is_aside(block.group)] or blocks
-    if pager.found and central:
-        return (max(central, key=lambda block: block.weight),)
+def _paged(blocks: list[Block], sheet: Sheet, outline: Outline) -> Block:
+    nearest = paged_groups([block.group for block in blocks], sheet, outline) if len(blocks) > 1 else [0]
+    return max((blocks[index] for index in nearest), key=lambda block: block.weight)
+
+
+def _shown(blocks: list[Block]) -> tuple[Block, ...]:
     # Undated groups beside dated lists are link collections, and so are those that only lead to other sites.
-    dated = [block for block in central if block.dated]
-    inward = [block for block in central if not all(entry.foreign for entry in block.entries)]
-    return tuple(dated or inward or central)
+    dated = [block for block in blocks if block.dated]
+    inward = [block for block in blocks if not all(entry.foreign for entry in block.entries)]
+    return tuple(dated or inward or blocks)
+
+
+def _whole(blocks: list[Block]) -> list[Block]:
+    """One list shown in two columns side by side: without headings, of like length, the second older than the first."""
+    bare = [block for block in blocks if block.dated and not block.name and not block.more]
+    if len(bare) != 2 or abs(len(bare[0].entries) - len(bare[1].entries)) > 1 or not _goes_on(*bare):
+        return blocks
+    whole = replace(bare[0], entries=(*bare[0].entries, *bare[1].entries))
+    return [whole if block is bare[0] else block for block in blocks if block is not bare[1]]
+
+
+def _goes_on(one: Block, other: Block) -> bool:
+    days = [entry.day for entry in (*one.entries[-1:], *other.entries[:1]) if entry.day is not None]
+    side_by_side = one.group.container.depth == other.group.container.depth
+    return (
+        side_by_side
+        and len(days) == 2
+        and days[0] >= days[1]
+        and not folders(one.group).isdisjoint(folders(other.group))
+    )

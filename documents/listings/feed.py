@@ -7,6 +7,7 @@ from selectolax.lexbor import LexborHTMLParser
 from documents.dates import parse_date
 from documents.decoding import decode
 from documents.html.bounds import bounded
+from documents.html.markup import placed
 from documents.listings import find_listings
 from documents.source import Source
 from records import Entry, Listing, ListState, Page, canonical, host_of, is_attachment
@@ -34,7 +35,7 @@ def feed_page(source: Source, today: date) -> Page | None:
     answer = read_answer(text)
     if answer is None:
         return _page(source.url, _unread(BROKEN)) if known else None
-    listing = _of_html(answer, source.url, today) if answer.html else _of_rows(answer, source.url, today)
+    listing = (_of_html if answer.html else _of_rows)(answer, source, today)
     return _page(source.url, listing) if listing.entries or known else None
 
 
@@ -46,8 +47,9 @@ def _unread(reason: str, state: ListState = ListState.NOT_UNDERSTOOD) -> Listing
     return Listing((), state, reason=reason, reader=NAME)
 
 
-def _of_html(answer: FeedAnswer, url: str, today: date) -> Listing:
-    html = bounded(answer.html).html
+def _of_html(answer: FeedAnswer, source: Source, today: date) -> Listing:
+    url = source.url
+    html = placed(bounded(answer.html).html, source)
     listings = find_listings(LexborHTMLParser(html), html, url, today)
     longest = max(listings, key=lambda listing: len(listing.entries), default=None)
     if longest is not None and longest.entries:
@@ -56,19 +58,20 @@ def _of_html(answer: FeedAnswer, url: str, today: date) -> Listing:
     return _unread(NO_ROWS if answer.total == 0 else NOT_READ)
 
 
-def _of_rows(answer: FeedAnswer, url: str, today: date) -> Listing:
+def _of_rows(answer: FeedAnswer, source: Source, today: date) -> Listing:
     if not answer.rows:
         return _unread(NO_ROWS)
     entries: dict[str, Entry] = {}
     for row in answer.rows:
-        address = canonical(row.url, url)
+        address = canonical(row.url, source.place)
         if address is not None:
-            entries.setdefault(address, _entry(row, address, url, today))
-    return Listing(tuple(entries.values()), page_number=page_number(url), reader=system_name(url) or NAME)
+            entries.setdefault(address, _entry(row, address, source.place, today))
+    name = system_name(source.url) or NAME
+    return Listing(tuple(entries.values()), page_number=page_number(source.url), reader=name)
 
 
-def _entry(row: FeedRow, address: str, url: str, today: date) -> Entry:
+def _entry(row: FeedRow, address: str, place: str, today: date) -> Entry:
     day = parse_date(row.day, today, None) if row.day else None
     is_ahead = day is not None and day > today
-    foreign = host_of(address) != host_of(url)
+    foreign = host_of(address) != host_of(place)
     return Entry(row.title, address, None if is_ahead else day, row.pinned, foreign, day if is_ahead else None)

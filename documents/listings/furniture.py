@@ -2,7 +2,7 @@
 
 import re
 
-from documents.listings.grouping import Group
+from documents.listings.groups import Group
 from documents.listings.outline import Spot
 
 START = r"(?:^|[\s_-])"

@@ -5,36 +5,22 @@ neighbouring one, which is just beneath the element where the two links meet.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from documents.listings.anchors import Anchor
+from documents.listings.groups import Group, Row
+from documents.listings.joining import joined_parts
+from documents.listings.mainlink import title_link
 from documents.listings.outline import Spot, beneath, meeting
 from documents.listings.units import row_units
 
 MIN_TITLE = 8
+SEVERAL = 3
 BODIES = frozenset({"tbody", "thead", "tfoot"})
-DIGITS = re.compile(r"\d+")
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A row element and its main link, which may be the element itself."""
-
-    spot: Spot
-    link: Anchor
-
-
-@dataclass(slots=True)
-class Group:
-    """Rows under one container, in page order. `containers` has several when a list is cut into parts."""
-
-    containers: list[Spot]
-    rows: list[Row] = field(default_factory=list)
-
-    @property
-    def container(self) -> Spot:
-        return self.containers[0]
+A_DAY = re.compile(r"(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}")
+MAX_BOX = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +32,7 @@ class Item:
 
     @property
     def main(self) -> Anchor:
-        return max(self.links, key=lambda link: len(link.label)) if len(self.links) > 1 else self.links[0]
+        return self.links[0] if len(self.links) == 1 else title_link(self.links)
 
     @property
     def first(self) -> Spot:
@@ -59,13 +45,22 @@ class Item:
 
 def group_rows(anchors: tuple[Anchor, ...]) -> list[Group]:
     """Lists of the page in page order, parts of one list joined."""
-    items = list(_items(anchors))
+    items = [part for item in _without_categories(list(_items(anchors))) for part in _split(item)]
     groups: dict[int, Group] = {}
     for index, item in enumerate(items):
         container, row = _place(items, index)
         key = container.node.mem_id
         groups.setdefault(key, Group([container])).rows.append(Row(row, item.main))
-    return _joined(list(groups.values()))
+    return joined_parts(map(_alike, groups.values()))
+
+
+def _alike(group: Group) -> Group:
+    """Boxes of a page's layout with nothing in common are no rows of one list: only one that shows a date may be."""
+    shapes = {(row.spot.tag, row.spot.marks) for row in group.rows}
+    if len(group.rows) < 2 or len(shapes) < len(group.rows) or group.container.tag != "body":
+        return group
+    dated = [row for row in group.rows if A_DAY.search(row.spot.node.text()[:MAX_BOX])]
+    return Group(group.containers, dated) if len(dated) == 1 else group
 
 
 def _items(anchors: tuple[Anchor, ...]) -> Iterator[Item]:
@@ -74,12 +69,20 @@ def _items(anchors: tuple[Anchor, ...]) -> Iterator[Item]:
     for anchor, unit in zip(anchors, row_units([anchor.spot for anchor in anchors]), strict=True):
         same = unit is held_unit if unit is not None else held_unit is None and _same_target(held, anchor)
         if held and not same:
-            yield from _split(Item(held_unit, tuple(held)))
+            yield Item(held_unit, tuple(held))
             held = []
         held.append(anchor)
         held_unit = unit
     if held:
-        yield from _split(Item(held_unit, tuple(held)))
+        yield Item(held_unit, tuple(held))
+
+
+def _without_categories(items: Sequence[Item]) -> Iterator[Item]:
+    """Links that stand in several rows name a unit or a category and no document; a row's only link is kept."""
+    uses = Counter(href for item in items if len(item.links) > 1 for href in {link.href for link in item.links})
+    for item in items:
+        own = tuple(link for link in item.links if uses[link.href] < SEVERAL)
+        yield replace(item, links=own) if 0 < len(own) < len(item.links) else item
 
 
 def _split(item: Item) -> Iterator[Item]:
@@ -113,53 +116,3 @@ def _place(items: list[Item], index: int) -> tuple[Spot, Spot]:
 
 def _list_of(parent: Spot) -> Spot:
     return parent.parent if parent.tag in BODIES and parent.parent is not None else parent
-
-
-def _joined(groups: list[Group]) -> list[Group]:
-    """Some systems cut a list into groups of five rows, each an element of its own."""
-    joined: list[Group] = []
-    for group in groups:
-        if joined and _continues(joined[-1], group):
-            joined[-1].containers.append(group.container)
-            joined[-1].rows.extend(group.rows)
-        else:
-            joined.append(group)
-    return joined
-
-
-def _continues(before: Group, after: Group) -> bool:
-    one, other = before.containers[-1], after.container
-    return (
-        one.parent is other.parent
-        and one.tag == other.tag
-        and one.tag != "body"
-        and _source(one) == _source(other)
-        and _nothing_between(one, other)
-        and not _is_other_tab(before, after)
-    )
-
-
-def _is_other_tab(before: Group, after: Group) -> bool:
-    """Hidden parts continue a list that scripts page through, unless they lead to other folders: those are tabs."""
-    return after.container.hidden and _folders(before).isdisjoint(_folders(after))
-
-
-def _folders(group: Group) -> set[str]:
-    return {DIGITS.sub("", row.link.href.rpartition("/")[0]) for row in group.rows}
-
-
-def _source(spot: Spot) -> tuple[str, str]:
-    # Blocks fed from different data sources are different lists, however alike they look.
-    attributes = spot.node.attributes
-    return attributes.get("class") or "", attributes.get("data") or ""
-
-
-def _nothing_between(one: Spot, other: Spot) -> bool:
-    node = one.node.next
-    for _ in range(8):
-        if node is None or node.mem_id == other.node.mem_id:
-            return node is not None
-        if node.tag not in ("script", "style", "-comment") and node.text().strip():
-            return False
-        node = node.next
-    return False

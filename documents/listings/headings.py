@@ -1,17 +1,24 @@
 """The heading above a list and its 更多 link."""
 
+import re
 from dataclasses import dataclass
 
 from selectolax.lexbor import LexborNode
 
 from documents.listings.anchors import MORE, Anchor
-from documents.listings.grouping import Group
+from documents.listings.dateforms import ONLY_A_DATE
+from documents.listings.groups import Group
 from documents.listings.outline import Spot, meeting
-from documents.listings.rowdates import ONLY_A_DATE
 
 MAX_LEVELS = 5
 MAX_SIBLINGS = 4
 MAX_NAME = 16
+MAX_TEXT = 200
+# White space included; a longer table is a list itself.
+MAX_TABLE = 60
+NO_HEADING = frozenset({"script", "style", "form", "ul", "p"})
+# A breadcrumb, or the head of a table.
+NO_NAME = re.compile(r"位置|首页|[>»›→]|(?:标题|名称|序号|文号|索引号).*(?:日期|时间)")
 # Two lists in one box may share its 更多 link; more of them share nothing but the page.
 MAX_SHARING = 2
 
@@ -55,14 +62,14 @@ def _before(node: LexborNode, taken: set[int]) -> Heading | None:
 
 
 def _as_heading(node: LexborNode) -> Heading | None:
-    if node.tag in ("script", "style", "form", "ul", "table", "p"):
-        return None
-    if len(node.text()) > 200:
+    if node.tag in NO_HEADING or len(node.text()) > (MAX_TABLE if node.tag == "table" else MAX_TEXT):
         return None
     links = node.css("a")
     more = [link for link in links if MORE.fullmatch(link.text().strip() or "更多")]
     name = _name(node, more)
-    if not 2 <= len(name) <= MAX_NAME or ONLY_A_DATE.fullmatch(name) or len(links) - len(more) > 1:
+    if not 2 <= len(name) <= MAX_NAME or len(links) - len(more) > 1:
+        return None
+    if ONLY_A_DATE.fullmatch(name) or NO_NAME.search(name):
         return None
     # A heading that is itself a link leads to its column.
     target = next(iter(more or links), None)

@@ -11,9 +11,11 @@ from records import canonical, hidden_pager, page_calls
 
 NEXT = re.compile(r"\s*(?:下\s*一?\s*页|后一?页|next(?:\s*page)?)\s*[>»›]*\s*", re.IGNORECASE)
 OF_TOTAL = re.compile(r"(?<![\d/-])(?P<current>\d{1,5})\s*/\s*(?P<total>\d{1,5})(?![\d/-])")
+IN_PAGES = re.compile(r"共\s*(?P<total>\d{1,5})\s*页")
 SPOKEN = re.compile(r"第\s*(?P<current>\d{1,5})\s*页")
-CLAIMED = re.compile(r"共\s*(?:有\s*)?(?P<count>\d{1,9})\s*(?:条|篇|项|个?记录)")
+CLAIMED = re.compile(r"(?:共|总计|合计)\s*(?:有\s*)?(?P<count>\d{1,9})\s*(?:条|篇|项|个?记录)")
 PAGE_ADDRESS = re.compile(r"(?:index|list|/)_?(?P<number>\d{1,4})\.\w+$")
+PAGE_QUERY = re.compile(r"[?&](?:cur|curr|current)?_?page_?(?:no|num|index)?=(?P<number>\d{1,4})(?=&|$)", re.IGNORECASE)
 CURRENT = re.compile(r"\b(?:current|curr|active|select(?:ed)?|on|cur|p_no_d|thispage|now)\b", re.IGNORECASE)
 BOXES = "[class*=pag], [id*=pag], [class*=Pag], [id*=Pag], [class*=fanye], [class*=turn], .pb_sys_common, .p_pages, .fy"
 MAX_BOX_TEXT = 400
@@ -48,7 +50,7 @@ def _from_call(sheet: Sheet) -> Pager | None:
     call = next(page_calls(sheet.html), None)
     if call is None:
         return None
-    following = canonical(call.address(call.number + 1), sheet.url) if call.number < call.total else None
+    following = canonical(call.address(call.number + 1), sheet.base) if call.number < call.total else None
     return Pager(True, following or "", call.number, call.total, call.count)
 
 
@@ -57,18 +59,19 @@ def _from_hidden(sheet: Sheet) -> Pager | None:
     html = hidden_pager(sheet.html) if "atob" in sheet.html or "ase64" in sheet.html else ""
     if not html:
         return None
-    drawn = Sheet(LexborHTMLParser(html), html, sheet.url, sheet.today)
+    drawn = Sheet(LexborHTMLParser(html), html, sheet.base, sheet.today)
     number = SPOKEN.search(html) or OF_TOTAL.search(html)
     return Pager(True, _next_link(drawn), int(number["current"]) if number else _Boxes(sheet).addressed)
 
 
 def _next_link(sheet: Sheet) -> str:
+    base = sheet.base
     for node in sheet.tree.css("a[href]"):
         text = node.text()
         if len(text) > 12 or not (NEXT.fullmatch(text) or text.strip() in ("下页", ">", "›", "»")):
             continue
         href = (node.attributes.get("href") or "").strip()
-        address = canonical(href, sheet.url)
+        address = canonical(href, base)
         if address and address != canonical(sheet.url):
             return address
     return ""
@@ -88,7 +91,7 @@ class _Boxes:
 
     @property
     def pages(self) -> int | None:
-        match = OF_TOTAL.search(self.text)
+        match = OF_TOTAL.search(self.text) or IN_PAGES.search(self.text)
         return int(match["total"]) if match else None
 
     @property
@@ -114,5 +117,5 @@ class _Boxes:
 
     @property
     def addressed(self) -> int:
-        match = PAGE_ADDRESS.search(self._sheet.url)
+        match = PAGE_ADDRESS.search(self._sheet.url) or PAGE_QUERY.search(self._sheet.url)
         return max(1, int(match["number"])) if match else 1

@@ -9,15 +9,18 @@ from itertools import pairwise
 from records import Entry
 
 MARK = re.compile(r"^\s*[\[【(（]?\s*置顶\s*[\]】)）]?|^\s*[\[【]\s*顶\s*[\]】]|[\[【(（]\s*置顶\s*[\]】)）]")
+BADGE = re.compile(r"[\[【(（]?\s*(?:置\s*顶|顶)\s*[\]】)）]?")
 MARK_CLASS = re.compile(r"(?:^|[\s_-])(?:zhiding|zd|is-?top|pinned|sticky|stick|settop|top-?icon)(?:$|[\s_-])")
 MAX_PINNED = 5
 # A list out of order by less than this is untidy, not pinned.
 MIN_GAP = timedelta(days=30)
 
 
-def is_marked(text: str, marks: str) -> bool:
+def is_marked(pieces: Sequence[str], marks: str) -> bool:
     """True when the row's text or its class says that it is pinned."""
-    return MARK.search(text[:200]) is not None or MARK_CLASS.search(marks) is not None
+    if any(BADGE.fullmatch(piece) for piece in pieces):
+        return True
+    return MARK.search(" ".join(pieces[:4])[:200]) is not None or MARK_CLASS.search(marks) is not None
 
 
 def with_pins(entries: Sequence[Entry]) -> tuple[Entry, ...]:

@@ -5,6 +5,7 @@ import re
 from selectolax.lexbor import LexborNode
 
 from documents.listings.blocks import Block
+from documents.listings.gate import LIST_ADDRESS
 from documents.listings.outline import Outline
 from documents.listings.sheet import Sheet
 
@@ -16,6 +17,8 @@ BYLINE = re.compile(
 COMPANY = ("来源", "作者", "浏览", "点击", "阅读", "字体", "字号")
 MIN_PARAGRAPH = 30
 MIN_PROSE = 300
+# A column may begin with a few words about itself.
+MAX_INTRODUCTION = 800
 MAX_PARAGRAPHS = 400
 
 
@@ -27,7 +30,7 @@ def is_article(sheet: Sheet, outline: Outline, blocks: tuple[Block, ...]) -> boo
     rows = {row.spot.node.mem_id for block in blocks for row in block.group.rows}
     titles = sum(len(entry.title) for block in blocks for entry in block.entries)
     prose = prose_length(sheet, outline, lists | rows)
-    return prose >= MIN_PROSE and prose > titles
+    return prose >= (MAX_INTRODUCTION if LIST_ADDRESS.search(sheet.url) else MIN_PROSE) and prose > titles
 
 
 def _has_byline(sheet: Sheet, blocks: tuple[Block, ...]) -> bool:

@@ -15,6 +15,7 @@ FETCHERS = (
     "lightfrontaction/getgovinfolist",
     "/searchList/",
     "getMessage.do",
+    "/fjdzapp/search",
     "labelName=publicInfoList",
     "/module/xxgk/",
 )

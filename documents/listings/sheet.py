@@ -5,6 +5,11 @@ from datetime import date
 
 from selectolax.lexbor import LexborHTMLParser
 
+from records import canonical
+
+# The base element stands in the head.
+HEAD = 8_000
+
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
@@ -14,3 +19,13 @@ class Sheet:
     html: str
     url: str
     today: date
+
+    @property
+    def base(self) -> str:
+        """The address that links are relative to."""
+        head = self.html[:HEAD]
+        if "<base" not in head and "<BASE" not in head:
+            return self.url
+        node = self.tree.css_first("base[href]")
+        href = (node.attributes.get("href") or "") if node is not None else ""
+        return (canonical(href, self.url) if href else None) or self.url

@@ -2,7 +2,7 @@
 
 from selectolax.lexbor import LexborNode
 
-from documents.listings.grouping import Group
+from documents.listings.groups import Group
 from documents.listings.pieces import RowText, pieces_of
 from documents.listings.rowdates import NOT_PUBLISHED, PUBLISHED
 

@@ -3,8 +3,8 @@
 import re
 
 from documents.listings.anchors import Anchor
+from documents.listings.dateforms import ONLY_A_DATE
 from documents.listings.pieces import pieces_of
-from documents.listings.rowdates import ONLY_A_DATE
 
 CUT = re.compile(r"(?:…|\.{2,}|。{2,})+\s*$")
 BULLETS = " \u3000·•●■◆▪►▶»›>-—*★☆|、"
@@ -13,6 +13,10 @@ TRAILING_DAY = re.compile(
 )
 # Titles of links are also used for tooltips that name no document.
 TOOLTIP = re.compile(r"点击|查看|打开|新窗口|链接到")
+# Tooltips list what else is known of the document.
+FURTHER = re.compile(
+    r"\s+(?:点击(?:数|率|次数)?|浏览(?:数|次数|量)?|阅读(?:数|次数|量)?|作\s*者|来\s*源|(?:发布|发表|更新|公开|添加|录入)(?:时间|日期|机构|单位|者)|时\s*间|日\s*期)\s*[:：]"
+)
 LABELLED = re.compile(r"(?:文章)?标\s*题\s*[:：]\s*(?P<title>.+?)(?=\s+(?:发布|作者|时间|日期|来源|点击)|$)")
 HEADINGS = "h1, h2, h3, h4, h5, h6, [class*=tit], strong"
 MARKS = re.compile(r"^\s*[\[【(（]?\s*(?:置顶|顶|荐|热|new)\s*[\]】)）]\s*|^\s*置顶\s*", re.IGNORECASE)
@@ -32,7 +36,7 @@ def _attribute(title: str) -> str:
     match = LABELLED.match(title)
     if match:
         return match["title"]
-    return "" if TOOLTIP.search(title[:8]) else title
+    return "" if TOOLTIP.search(title[:8]) else FURTHER.split(title, maxsplit=1)[0]
 
 
 def _extends(full: str, shown: str) -> bool:

@@ -10,6 +10,8 @@ LISTS = frozenset({"ul", "ol", "table"})
 UNIT_REACH = 8
 # An item with more links than this is a layout cell or a menu, not a row.
 MAX_LINKS_IN_ROW = 4
+# Text of a table row that is one row of a list, white space included.
+MAX_ROW_TEXT = 600
 
 
 def row_units(spots: Sequence[Spot]) -> list[Spot | None]:
@@ -44,7 +46,18 @@ def _chosen(spot: Spot, chain: Sequence[Spot], links: Counter[int], peers: Count
         if links[unit.node.mem_id] <= MAX_LINKS_IN_ROW and peers[_parent(unit)] > 1:
             return unit
     nearest = chain[0] if chain and not _is_cut_off(spot, chain[0]) else None
-    return nearest if nearest is not None and links[nearest.node.mem_id] <= MAX_LINKS_IN_ROW else None
+    if nearest is None or links[nearest.node.mem_id] > MAX_LINKS_IN_ROW:
+        return None
+    return _around(nearest, chain, links, peers)
+
+
+def _around(nearest: Spot, chain: Sequence[Spot], links: Counter[int], peers: Counter[int]) -> Spot:
+    """The outermost row that holds nothing but this one, where layout puts a row into a table of its own."""
+    if nearest.tag != "tr" or peers[_parent(nearest)] != 1:
+        return nearest
+    same = [unit for unit in chain if unit.tag == "tr" and links[unit.node.mem_id] == links[nearest.node.mem_id]]
+    short = [unit for unit in same if len(unit.node.text()) <= MAX_ROW_TEXT]
+    return short[-1] if short else nearest
 
 
 def _is_cut_off(spot: Spot, unit: Spot) -> bool:

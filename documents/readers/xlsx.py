@@ -1,4 +1,4 @@
-"""Excel workbooks: every sheet, hidden ones, hidden rows and columns, comments, text boxes, properties."""
+"""Excel workbooks: every sheet, hidden ones, hidden rows and columns, comments, text boxes, pivot data, properties."""
 
 from datetime import date
 
@@ -11,6 +11,7 @@ from documents.office.sheets.book import Book, SheetPart, read_book
 from documents.office.sheets.cells import MAX_CELLS, read_sheet
 from documents.office.sheets.extras import add_extras
 from documents.office.sheets.layout import rows_of
+from documents.office.sheets.pivots import add_pivots
 from documents.office.sheets.sheet import Sheet
 from documents.packages import Package
 from documents.sniffing import Look
@@ -39,6 +40,7 @@ def read(source: Source, today: date) -> Document:
     for one in book.sheets:
         sheet = _add_sheet(draft, package, book, one, room, source.url)
         room -= len(sheet.cells)
+    add_pivots(draft, package)
     draft.problems += package.problems
     if not draft.blocks and not draft.tables and not package.problems:
         draft.problems.append(without_text(LABEL) if _has_pictures(package) else EMPTY)

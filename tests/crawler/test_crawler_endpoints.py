@@ -146,3 +146,16 @@ def test_a_pager_hidden_in_base64_is_followed() -> None:
     found = markup_of(Response(f"{ROOT}/html/tzgg/1.html", headers={"Content-Type": "text/html"}, body=html.encode()))
     assert isinstance(found, Markup)
     assert [url for url, _ in links_of(found)] == [f"{ROOT}/html/tzgg/2.html"]
+
+
+def test_relative_rows_are_fetched_from_where_the_page_shows_them(site: Site, run: Runner) -> None:
+    site.add("/", "/swj/col/col7/index.html")
+    site.pages["/swj/col/col7/index.html"] = page(more=SCRIPT)
+    html = '<ul><li><a href="../../art/1.html">水库巡查</a></li></ul>'
+    pager = '<div class="pagination" rows="1" count="2" pageNo="1"></div>'
+    body = json.dumps({"data": {"html": html + pager}}).encode()
+    site.otherwise = lambda path: Answer(body, content_type="application/json") if path.startswith(UNIT) else page()
+    crawled = run(site.base)
+    assert sum(path.startswith(UNIT) for path in site.paths) == 2
+    assert [path for path in site.paths if path.endswith("/art/1.html")] == ["/swj/art/1.html"]
+    assert crawled.one("/swj/art/1.html").parent == f"{site.base}/swj/col/col7/index.html"

@@ -107,7 +107,7 @@ def test_a_call_behind_an_address_is_no_comment() -> None:
 
 
 def test_a_pager_of_a_million_pages_queues_a_few() -> None:
-    assert len(links('<script>createPageHTML(999999, 0, "index", "html");</script>')) == 50
+    assert len(links('<script>createPageHTML(999999, 0, "index", "html");</script>')) == 20
 
 
 HOSTILE = {
@@ -137,3 +137,16 @@ def test_a_page_of_an_unnamed_type_is_recognised_by_its_first_sign() -> None:
     assert (
         markup_of(Response(PAGE, headers={"Content-Type": "application/vnd.ms-excel.xml"}, body=b"PK\x03\x04")) is None
     )
+
+
+def test_links_that_a_script_opens_are_links() -> None:
+    html = (
+        """<a href="javascript:show('b.html')">甲</a><a href="#" onclick="go('/c.jsp?id=1')">乙</a><a href="#">丙</a>"""
+    )
+    assert links(html) == ["/zwgk/b.html", "/c.jsp?id=1"]
+
+
+def test_chinese_queries_go_out_in_the_encoding_of_the_page() -> None:
+    html = '<a href="通知.jsp?k=动态">甲</a>'
+    assert links(html, "gbk") == ["/zwgk/%E9%80%9A%E7%9F%A5.jsp?k=%B6%AF%CC%AC"]
+    assert links(html) == ["/zwgk/%E9%80%9A%E7%9F%A5.jsp?k=%E5%8A%A8%E6%80%81"]

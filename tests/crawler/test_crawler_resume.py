@@ -130,7 +130,7 @@ def test_a_program_without_an_archive_says_what_it_wants(tmp_path: Path) -> None
 def test_a_page_that_breaks_our_own_code_is_recorded_and_the_crawl_goes_on(
     site: Site, run: Runner, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(page: object) -> list[object]:
+    def broken(page: object, place: str) -> list[object]:
         raise RecursionError("too deep")
 
     site.add("/", "a.html")

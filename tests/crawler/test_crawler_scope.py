@@ -174,3 +174,26 @@ def test_a_link_that_opens_at_last_is_not_dead(site: Site, run: Runner) -> None:
     crawled = run(site.base, dead_link_tries=3)
     assert [failure and failure.value for failure in crawled.tries("/shaky.html")] == ["http_5xx", "http_5xx", None]
     assert "/new.html" in crawled.fetched
+
+
+PROMISE = '<script>createPageHTML(1000000, 0, "index", "html");</script>'
+
+
+def test_pages_that_a_pager_only_promises_are_asked_for_once_and_not_without_end(site: Site, run: Runner) -> None:
+    site.pages["/"] = page("/lost.html", more=PROMISE)
+    run(site.base, dead_link_tries=3)
+    assert site.paths.count("/lost.html") == 3
+    promised = [path for path in site.paths if path.startswith("/index_")]
+    assert len(promised) == len(set(promised)) <= 50
+
+
+def test_a_pager_that_leads_round_and_on_without_end_is_left(site: Site, run: Runner) -> None:
+    def turned(path: str) -> Answer:
+        number = int(path.rpartition("=")[2])
+        return page("/info/1021/1.htm", *(f"/list.jsp?page={number + step}" for step in (-1, 1, 2, 3)))
+
+    site.add("/", "/list.jsp?page=1")
+    site.add("/info/1021/1.htm")
+    site.otherwise = turned
+    run(site.base)
+    assert sum(path.startswith("/list.jsp") for path in site.paths) < 100

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from documents import attribute_pages, build_columns
 from documents.columns.keys import key_of
 from records import Crumb, DateSource, Entry, Listing, ListState, Page, Published
-from tests.documents.column_pages import COUNTY, PORTAL, TODAY
+from tests.documents.column_pages import COUNTY, PORTAL, TODAY, block, channel, list_page, rows
 
 names = st.sampled_from(
     ["首页", "通知公告", "县水务局", "青岚镇", "工作动态", "机构职能", "更多", "", "县统计局", "2025年", "\u3000>"]
@@ -53,3 +53,18 @@ def test_the_order_of_pages_changes_nothing(site: list[Page]) -> None:
     assert columns == build_columns(shuffled, COUNTY, TODAY)
     first, second = attribute_pages(site, columns, COUNTY), attribute_pages(shuffled, columns, COUNTY)
     assert [first.of(page.url) for page in site] == [second.of(page.url) for page in site]
+
+
+def test_thousands_of_empty_columns_are_all_told_and_compared_with_none() -> None:
+    empty = [
+        list_page(f"b{n % 50}/a{n}/", "县水务局", "通知公告", state=ListState.EMPTY, reason="分页处显示共 0 条")
+        for n in range(5_000)
+    ]
+    columns = build_columns(empty, COUNTY, TODAY)
+    assert len(columns) == 5_000
+    assert {(column.state, column.reason) for column in columns} == {(ListState.EMPTY, "分页处显示共 0 条")}
+
+
+def test_a_block_that_is_headed_home_is_no_column() -> None:
+    front = channel("", blocks=[block("首页", rows("a/", 1, 2, 3), "a/"), block("要闻", rows("b/", 1, 2, 3), "b/")])
+    assert [column.name for column in build_columns([front], COUNTY, TODAY)] == ["要闻"]

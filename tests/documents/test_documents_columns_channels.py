@@ -132,3 +132,9 @@ def test_a_block_with_the_name_of_its_page_is_the_column() -> None:
         "tzgg/", "通知公告", blocks=(block("图片新闻", rows("p/", 1, 2, 3)), block("通知公告", rows("a/", 60, 70)))
     )
     assert only(build(page)).newest == TODAY - timedelta(days=60)
+
+
+def test_a_longer_list_of_latest_news_beside_the_list_takes_nothing_from_it() -> None:
+    blocks = (block("最新信息", rows("x/", *range(12))), block("", rows("tzgg/", 3, 9, 40)))
+    column = only(build(channel("tzgg/", "通知公告", blocks=blocks)))
+    assert (column.path, column.newest) == (("首页", "通知公告"), TODAY - timedelta(days=3))

@@ -88,7 +88,7 @@ def test_a_column_that_only_breadcrumbs_know_was_not_fetched() -> None:
     assert column.reason
 
 
-@pytest.mark.parametrize("last", ["", "http://elsewhere.example/hhgh/", PORTAL])
+@pytest.mark.parametrize("last", ["", "http://elsewhere.example/hhgh/", PORTAL, PORTAL + "u/null.shtml"])
 def test_breadcrumbs_without_an_address_in_the_county_make_no_column(last: str) -> None:
     assert build(article("swj/a.html", "县水务局", "河湖管护", last=last)) == ()
 

@@ -211,3 +211,25 @@ def test_what_is_beyond_the_bound_is_read_as_plain_text() -> None:
     document = read_page(Source(URL, page.encode()), TODAY)
     assert [problem.kind for problem in document.problems] == [ProblemKind.TOO_LARGE]
     assert document.blocks[-1].text.endswith("末尾")
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f'<p data-full="{NUMBER}">130532********0017</p>',
+        f'<p data-row=\'{{"no":"{NUMBER}"}}\'>正文</p>',
+        f'<input type="hidden" value="{NUMBER}">',
+        f'<script>var list=[{{"idcard":"{NUMBER}"}}];</script>',
+        '<a href="tel:13800000000">拨打</a>',
+    ],
+)
+def test_numbers_of_people_in_attributes_and_scripts_are_hidden_text(markup: str) -> None:
+    digits = "13800000000" if "tel:" in markup else NUMBER
+    blocks = [block for block in read(f"<p>正文</p>{markup}").blocks if digits in block.text]
+    assert [block.visible for block in blocks] == [False]
+    assert digits in skim(Source(URL, f"<p>正文</p>{markup}".encode()), TODAY).text
+
+
+@pytest.mark.parametrize("code", ["var t='1748832000000';", "_hmt.push(['a','138123456789012']);", "x=13812345678;"])
+def test_other_numbers_in_scripts_are_code(code: str) -> None:
+    assert [block.text for block in read(f"<p>正文</p><script>{code}</script>").blocks] == ["正文"]

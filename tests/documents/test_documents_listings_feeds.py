@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from documents import Source, feed_page
+from documents import Source, feed_page, kind_of, skim
 from records import Listing
 
 TODAY = date(2026, 6, 30)
@@ -85,3 +85,34 @@ def test_a_broken_answer_has_no_rows_and_a_reason(body: bytes) -> None:
 
 def test_other_json_is_no_list() -> None:
     assert feed_page(Source(f"{HOST}/config.json", b'{"theme":"blue","size":3}'), TODAY) is None
+
+
+COLUMN = f"{HOST}/xw/col/col7/index.html"
+PROXY = f"{HOST}/module/web/jpage/dataproxy.jsp?page=1&columnid=3&unitid=4"
+LABEL = f"{HOST}/site/label/8888?labelName=publicInfoList&catId=9&pageIndex=1"
+RELATIVE = ROWS.replace("/art/2026/", "../../art/")
+
+
+def answers() -> dict[str, bytes]:
+    records = "".join(f"<record><![CDATA[{row}</li>]]></record>" for row in RELATIVE.split("</li>")[:-1])
+    store = f"<datastore><totalrecord>8</totalrecord><recordset>{records}</recordset></datastore>"
+    row = {"title": "河道清淤通知", "url": "../../art/art_9.html", "publishedTimeStr": "2026-06-11"}
+    return {
+        UNIT: json.dumps({"data": {"html": f"<ul>{RELATIVE}</ul>"}}).encode(),
+        PROXY: store.encode(),
+        LABEL: f"<ul>{RELATIVE}</ul>".encode(),
+        SEARCH: json.dumps({"data": {"total": 1, "results": [row]}}).encode(),
+    }
+
+
+@pytest.mark.parametrize("url", answers())
+def test_relative_rows_stand_in_the_page_that_asked_for_them(url: str) -> None:
+    source = Source(url, answers()[url], parent=COLUMN)
+    page = skim(source, TODAY).page if kind_of(source) == "html" else feed_page(source, TODAY)
+    assert page is not None
+    assert page.listings[0].entries[0].url == f"{HOST}/xw/art/art_9.html"
+
+
+def test_a_file_that_hangs_on_a_page_has_an_address_of_its_own() -> None:
+    source = Source(f"{HOST}/a/list.html", f"<ul>{RELATIVE}</ul>".encode(), attachment="list.html", parent=COLUMN)
+    assert skim(source, TODAY).page.listings[0].entries[0].url == f"{HOST}/art/art_9.html"

@@ -63,11 +63,11 @@ def test_a_number_in_a_real_picture_is_recognised() -> None:
 
 def test_each_frame_of_a_fax_is_a_page(seeing: None) -> None:
     buffer = BytesIO()
-    frames = [Image.new("RGB", (300, 300), "white") for _ in range(5)]
+    frames = [Image.new("RGB", (300, 300), "white") for _ in range(8)]
     frames[0].save(buffer, "TIFF", save_all=True, append_images=frames[1:])
     document = read_file("a.tif", buffer.getvalue())
-    assert [block.where.page for block in document.blocks] == [1, 2, 3]
-    assert any(problem.fatal and "第4—5页" in problem.message for problem in document.problems)
+    assert [block.where.page for block in document.blocks] == [1, 2, 3, 4, 5, 6]
+    assert any(problem.fatal and "第7—8页" in problem.message for problem in document.problems)
 
 
 def test_a_long_picture_is_seen_in_stretches_from_top_to_bottom(seeing: None) -> None:

@@ -178,8 +178,8 @@ def test_a_scan_without_recognition_is_unreadable_and_names_the_page(monkeypatch
 def test_more_scanned_pages_than_can_be_recognised_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ocr, "is_installed", lambda: True)
     monkeypatch.setattr(ocr, "recognise", lambda image: [])
-    document = read_file("a.pdf", scanned(6))
-    assert document.problems[0].fatal and document.problems[0].message.startswith("第4—6页为图片，超出")
+    document = read_file("a.pdf", scanned(9))
+    assert document.problems[0].fatal and document.problems[0].message.startswith("第7—9页为图片，超出")
 
 
 def test_an_empty_page_is_empty_and_not_clean() -> None:

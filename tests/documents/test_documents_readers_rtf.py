@@ -5,21 +5,13 @@ from hypothesis import strategies as st
 
 from records import Document, ProblemKind, Readability, Region
 from tests.documents.readers_kit import read_file, sightings
+from tests.documents.rtf_kit import HEAD, gbk, rtf_bytes, uni
 
 NUMBER = "110101199003071234"
-HEAD = r"{\rtf1\ansi\ansicpg936\deff0{\fonttbl{\f0\fcharset134 SimSun;}{\f1\fcharset0 Arial;}}"
-
-
-def gbk(text: str) -> str:
-    return "".join(rf"\'{byte:02x}" for byte in text.encode("gb18030"))
-
-
-def uni(text: str) -> str:
-    return "".join(rf"\u{ord(char) - (0x10000 if ord(char) > 0x7FFF else 0)}?" for char in text)
 
 
 def rtf(content: str, head: str = HEAD) -> Document:
-    return read_file("a.rtf", (head + content + "}").encode("latin-1"))
+    return read_file("a.rtf", rtf_bytes(content, head))
 
 
 def texts(document: Document) -> list[str]:

@@ -213,3 +213,34 @@ def test_a_broken_sheet_leaves_the_others_readable_and_the_book_partly_read() ->
     document = read_file("a.xlsx", edited(body, {SHEET: member(body, SHEET)[:-200]}))
     assert sightings(document, "后文") == [True]
     assert document.readability is Readability.PARTLY
+
+
+def pivoted(records: str) -> bytes:
+    fields = (
+        '<cacheFields><cacheField name="姓名"><sharedItems><s v="甲"/><s v="乙"/></sharedItems></cacheField>'
+        '<cacheField name="电话"><sharedItems/></cacheField></cacheFields>'
+    )
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/pivotCacheRecords"
+    folder = "xl/pivotCache"
+    relation = f'<Relationship Id="r1" Type="{kind}" Target="records.xml"/>'
+    return edited(
+        xlsx_bytes([["村", "人数"], ["石桥村", "2"]]),
+        {
+            f"{folder}/pivotCacheDefinition1.xml": f"<pivotCacheDefinition>{fields}</pivotCacheDefinition>".encode(),
+            f"{folder}/_rels/pivotCacheDefinition1.xml.rels": f"<Relationships>{relation}</Relationships>".encode(),
+            f"{folder}/records.xml": f"<pivotCacheRecords>{records}</pivotCacheRecords>".encode(),
+        },
+    )
+
+
+def test_the_rows_behind_a_pivot_table_are_a_hidden_table() -> None:
+    records = '<r><x v="1"/><n v="13800000000"/></r><r><x v="0"/><n v="13900000000"/></r>'
+    _, cached = read_file("a.xlsx", pivoted(records)).tables
+    assert cached.header == ("姓名", "电话")
+    assert [[cell.text for cell in row] for row in cached.rows] == [["乙", "13800000000"], ["甲", "13900000000"]]
+    assert not any(cell.visible for row in cached.rows for cell in row)
+
+
+@pytest.mark.parametrize("records", ["", '<r><x v="9"/></r>', "<r><x/>", '<r><x v="-1"/><m/></r>'])
+def test_a_strange_pivot_cache_loses_nothing_else(records: str) -> None:
+    assert sightings(read_file("a.xlsx", pivoted(records)), "石桥村") == [True]

@@ -114,3 +114,16 @@ directories = st.sampled_from(
 @given(leads, st.lists(plain_names, min_size=1, max_size=4).map("/".join), directories)
 def test_the_short_way_to_an_address_leads_where_the_long_one_does(lead: str, path: str, directory: str) -> None:
     assert resolve(lead + path, directory) == canonical(lead + path, directory)
+
+
+@pytest.mark.parametrize(
+    ("href", "address"),
+    [
+        ("\\zwgk\\a.html", "http://a.gov.cn/zwgk/a.html"),
+        ("..\\tzgg\\a.html", "http://a.gov.cn/tzgg/a.html"),
+        ("\\\\b.gov.cn\\a.html", "http://b.gov.cn/a.html"),
+        ("a.html?path=c:\\d", "http://a.gov.cn/xw/a.html?path=c:%5Cd"),
+    ],
+)
+def test_strokes_that_lean_backwards_part_folders_as_in_browsers(href: str, address: str) -> None:
+    assert resolve_all([href], "http://a.gov.cn/xw/b.html") == [address]

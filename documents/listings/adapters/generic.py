@@ -23,7 +23,7 @@ def read(sheet: Sheet) -> tuple[Listing, ...] | None:
     outline = Outline()
     anchors = read_anchors(sheet, outline)
     pager = read_pager(sheet)
-    blocks = read_blocks(sheet, anchors, pager)
+    blocks = read_blocks(sheet, outline, anchors, pager)
     rows = sum(len(block.entries) for block in blocks)
     if not blocks or (rows < MIN_ROWS_BESIDE_SCRIPT and has_script_list(sheet)):
         return None

@@ -1,12 +1,14 @@
 """大汉 JCMS: the visible list is empty, its rows lie in CDATA sections of a `<script type="text/xml">`."""
 
 from collections.abc import Iterator
+from html import escape
 
 from selectolax.lexbor import LexborHTMLParser
 
 from documents.listings.anchors import read_anchors
 from documents.listings.entries import read_entries
-from documents.listings.grouping import Group, group_rows
+from documents.listings.grouping import group_rows
+from documents.listings.groups import Group
 from documents.listings.outline import Outline
 from documents.listings.sheet import Sheet
 from records import Entry, Listing, ListState, canonical
@@ -58,7 +60,8 @@ def _entries(rows: str, sheet: Sheet) -> tuple[Entry, ...]:
         return ()
     # A bare table row outside a table would lose its cells.
     markup = f"<table>{rows}</table>" if rows.lstrip()[:3].lower() == "<tr" else f"<ul>{rows}</ul>"
-    part = Sheet(LexborHTMLParser(markup), sheet.html, sheet.url, sheet.today)
+    base = f'<base href="{escape(sheet.base)}">' if sheet.base != sheet.url else ""
+    part = Sheet(LexborHTMLParser(base + markup), sheet.html, sheet.url, sheet.today)
     groups = group_rows(read_anchors(part, Outline()).rows)
     if not groups:
         return ()
@@ -73,7 +76,7 @@ def _next_page(store: str, sheet: Sheet) -> str:
         return ""
     link = LexborHTMLParser(store[start : start + 3_000].replace(CDATA, "").replace(END, "")).css_first("a[href]")
     href = (link.attributes.get("href") or "") if link is not None else ""
-    return canonical(href.replace("page=1&", "page=2&", 1), sheet.url) or ""
+    return canonical(href.replace("page=1&", "page=2&", 1), sheet.base) or ""
 
 
 def _total(store: str) -> int | None:

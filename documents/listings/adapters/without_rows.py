@@ -6,6 +6,7 @@ from selectolax.lexbor import LexborNode
 
 from documents.listings.furniture import MENU, NEVER
 from documents.listings.gate import looks_like_column
+from documents.listings.notices import MAX_NOTICE, says_building, says_nothing
 from documents.listings.outline import Outline, Spot
 from documents.listings.pager import Pager, read_pager
 from documents.listings.prose import prose_length
@@ -19,14 +20,7 @@ REASON_SCRIPT = "脚本生成的列表"
 REASON_FRAME = "列表在内嵌框架页面中"
 REASON_UNKNOWN = "未识别出列表结构"
 REASON_UNSURE = "列表容器中没有条目，不能确定是否由脚本填充"
-NOTICE = re.compile(
-    r"(?:本?(?:栏目|页面|频道|网站|板块)?[^,。,]{0,6})?"
-    r"(?:暂无(?:相关)?(?:内容|信息|数据|文章|记录|资料)|(?:正在)?建设中|(?:正在)?(?:升级|改版)(?:改版|升级|维护)?中?"
-    r"|正在维护|维护中|敬请期待|没有(?:找到)?(?:相关)?(?:内容|信息|数据|记录))[^a-zA-Z]{0,20}"
-)
-NOTICE_WORDS = ("暂无", "建设中", "升级", "改版", "维护", "敬请期待", "没有")
-NOTHING = re.compile(r"暂无|没有")
-MAX_NOTICE = 40
+TEXTS = "p, div, span, li, td, h1, h2, h3, h4, center, font, strong, dd, em, b"
 CONTAINERS = "ul, ol, tbody, dl, div[class*=list], div[id*=list], div[class*=List]"
 LISTISH = re.compile(r"list|lb|news|article|con|box|data|zb|gl")
 MAX_PROSE = 200
@@ -65,7 +59,7 @@ def _state(sheet: Sheet, outline: Outline) -> tuple[ListState, str]:
 
 def _said(notice: str, sheet: Sheet) -> tuple[ListState, str]:
     """What a notice means; 暂无信息 may also be what stands there until a script has asked for the rows."""
-    if NOTHING.search(notice) is None:
+    if says_building(notice):
         return ListState.UNDER_CONSTRUCTION, f"页面显示“{notice}”"
     if asks_for_data(sheet):
         return ListState.SCRIPT, REASON_SCRIPT
@@ -78,11 +72,13 @@ def _says_none(pager: Pager) -> bool:
 
 def _notice(sheet: Sheet, outline: Outline) -> str:
     """A short visible text in the content area that is nothing but such a notice."""
-    if not any(word in sheet.html for word in NOTICE_WORDS):
-        return ""
-    for node in sheet.tree.css("p, div, span, li, td, h1, h2, h3, h4, center, font, strong, dd, em, b")[:5_000]:
+    for node in sheet.tree.css(TEXTS)[:5_000]:
         text = "".join(node.text(deep=False).split())
-        if 3 <= len(text) <= MAX_NOTICE and NOTICE.fullmatch(text) and _in_content(outline.spot(node)):
+        if (
+            3 <= len(text) <= MAX_NOTICE
+            and (says_nothing(text) or says_building(text))
+            and _in_content(outline.spot(node))
+        ):
             return text
     return ""
 
