@@ -8,6 +8,7 @@ from itertools import chain
 from audit.collect import Collected
 from audit.columnfacts import with_facts
 from audit.coverage import coverage_of
+from audit.exemptions import idle_exemptions
 from audit.link_targets import dead_targets
 from audit.merge import without_repeats
 from audit.siteviews import site_views
@@ -46,12 +47,14 @@ def assemble(
     sitewide = chain.from_iterable(map(engine.judge, subjects))
     findings = _named(without_repeats([*collected.in_order(), *sitewide], pages), places)
     crashes = tuple(dict.fromkeys(line for group in (*collected.crashes.values(), engine.crashes()) for line in group))
+    coverage = coverage_of(archive, collected, columns, crashes, plan.min_coverage)
+    idle = idle_exemptions(plan.county, columns, judgement.bureaus)
     return ScanResult(
         plan=plan,
         versions=Versions(govlint=VERSION),
         started_at=started,
         finished_at=finished,
-        coverage=coverage_of(archive, collected, columns, crashes, plan.min_coverage),
+        coverage=replace(coverage, notes=(*coverage.notes, *idle)),
         tally=merged([collected.tally(engine.tally()), engine.tally()]),
         columns=tuple(_slim(c) for c in columns if _wanted(c.bureau, judgement.bureaus)),
         findings=tuple(sorted((f for f in findings if _wanted(f.bureau, judgement.bureaus)), key=_order)),

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from audit.collect import Collected
-from audit.judging import Batch, is_judgeable
+from audit.judged import Batch
+from audit.judging import is_judgeable
 from audit.memory import Memory
 from audit.pool import BATCH, Items, JudgePool
 from audit.progress import Reporter

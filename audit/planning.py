@@ -7,6 +7,8 @@ from urllib.parse import urlsplit
 
 from audit.config import Config, effective, read_text_file
 from audit.errors import UserError
+from audit.exemptions import with_full_names
+from audit.mask_file import masks_of
 from audit.rendering import Rendering
 from records import Bureau, County, CrawlPlan, Exemption, Plan, canonical
 from rules import Settings
@@ -14,12 +16,13 @@ from rules import Settings
 
 def county_of(config: Config) -> County:
     values = config.values
-    return County(
+    county = County(
         name=values.county.name,
         portal=_address(values.county.portal),
         bureaus=tuple(Bureau(b.name, b.aliases, tuple(_address(u) for u in b.urls)) for b in values.bureau),
         exemptions=tuple(Exemption(e.bureau, e.column, e.reason, e.until) for e in values.exempt),
     )
+    return with_full_names(county)
 
 
 def _address(url: str) -> str:
@@ -87,6 +90,7 @@ def rule_settings_of(config: Config, as_of: date, key: bytes) -> Settings:
         ignore=values.judge.ignore,
         lexicons=tuple(read_text_file(config, name) for name in lists),
         limits=tuple(values.limits.items()),
+        masks=masks_of(config),
     )
 
 

@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from records import Outcome, ScanResult, Verdict
+from records import Column, Outcome, ScanResult, Verdict
 
 
 def print_summary(result: ScanResult, written: Sequence[Path], console: Console) -> None:
@@ -55,10 +55,23 @@ VERDICTS = {
 
 
 def print_columns(result: ScanResult, console: Console) -> None:
-    table = Table("单位", "栏目", "类型", "条数", "最新", "时限", "结论", "说明")
+    table = Table("单位", "栏目", "类型", "条数", "最新", "时限", "到期", "结论", "说明")
     for c in sorted(result.columns, key=lambda c: (c.bureau, c.path)):
         newest = c.newest.isoformat() if c.newest else ""
-        path = "—".join(c.path[1:]) or c.name
-        cells = (c.bureau, path, c.kind.value, str(c.entries), newest, c.limit, VERDICTS[c.verdict], c.reason)
+        told = (c.bureau, _short(c), c.kind.value, str(c.entries), newest, c.limit, _due(c))
+        cells = (*told, VERDICTS[c.verdict], c.remark)
         table.add_row(*(cell if cell in VERDICTS.values() else escape(cell) for cell in cells))
     console.print(table)
+
+
+def _short(column: Column) -> str:
+    """The path without what the column of bureaus says already."""
+    names = [name for name in column.path[1:] if name not in column.bureau]
+    return "—".join(names) or column.name
+
+
+def _due(column: Column) -> str:
+    if column.due is None or column.days_left is None or column.verdict not in (Verdict.FRESH, Verdict.STALE):
+        return ""
+    left = column.days_left
+    return f"{column.due}（{f'还有{left}天' if left >= 0 else f'超{-left}天'}）"

@@ -35,6 +35,9 @@ def is_standing(column: Column) -> bool:
 def is_surely_due(column: Column) -> bool:
     """True when nobody would doubt that the column has to be updated: its kind is one that the indicators name, or it
     used to be updated in several months of a year."""
+    if column.is_nameless:
+        # Nobody can say what a list without a name is for.
+        return False
     if column.kind in NAMED:
         return True
     days = [row.day for row in column.rows if row.day is not None and not row.foreign]

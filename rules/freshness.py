@@ -38,7 +38,7 @@ def appraise(columns: Iterable[Column], settings: Settings, exemptions: Iterable
 def _appraised(column: Column, limit: str, settings: Settings, exemptions: tuple[Exemption, ...]) -> Column:
     due = None if limit == NO_DUTY or column.newest is None else _due(column, column.newest, limit)
     known = replace(column, limit=limit, due=due, days_left=(due - settings.today).days if due else None)
-    own = [one for one in exemptions if _concerns(one, column)]
+    own = [one for one in exemptions if one.concerns(column.bureau, column.path)]
     current = next((one for one in own if settings.today <= one.until), None)
     if current is not None:
         return replace(known, verdict=Verdict.EXEMPT, reason=current.reason)
@@ -52,12 +52,6 @@ def _lapsed(column: Column, until: date | None) -> Column:
         return column
     reason = "；".join(part for part in (column.reason, f"报备豁免已于{until}到期，重新判定") if part)
     return replace(column, reason=reason, lapsed=until)
-
-
-def _concerns(exemption: Exemption, column: Column) -> bool:
-    # Many bureaus have several columns of one name; the county file may give the path below the portal.
-    names = (column.name, "—".join(column.path[1:]), "/".join(column.path[1:]))
-    return exemption.bureau == column.bureau and exemption.column in names
 
 
 def _due(column: Column, newest: date, limit: str) -> date:

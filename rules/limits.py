@@ -51,7 +51,8 @@ def _defaults() -> tuple[tuple[ColumnKind, Limit], ...]:
 def due_day(newest: date, limit: str) -> date:
     """The last day on which a column with its newest entry on `newest` still counts as updated.
 
-    Months are calendar months, cut to the month's last day: 180 days would misfire by one to four days.
+    Months are calendar months, counted back from the day of inspection as inspectors do: six months before the last of
+    August is the last of February. 180 days would misfire by one to four days.
     """
     match = LIMIT.fullmatch(limit)
     if match is None:
@@ -65,4 +66,9 @@ def due_day(newest: date, limit: str) -> date:
 def _add_months(day: date, months: int) -> date:
     total = day.year * 12 + day.month - 1 + months
     year, month = total // 12, total % 12 + 1
-    return date(year, month, min(day.day, monthrange(year, month)[1]))
+    last = monthrange(year, month)[1]
+    return date(year, month, last if _is_month_end(day) else min(day.day, last))
+
+
+def _is_month_end(day: date) -> bool:
+    return day.day == monthrange(day.year, day.month)[1]

@@ -7,11 +7,11 @@ from reports.words import VERDICTS
 from reports.workbook.canvas import Canvas
 from reports.workbook.frames import column_frame
 
-WIDTHS = (14, 30, 12, 13, 34, 13, 9, 12, 10, 8, 8, 32, 34)
+WIDTHS = (14, 30, 12, 13, 34, 13, 9, 12, 10, 8, 8, 32, 12, 34)
 KINDS = (
     (Kind.TEXT, Kind.TEXT, Kind.CENTER, Kind.CENTER, Kind.TEXT, Kind.DATE, Kind.CENTER, Kind.DATE)
     + (Kind.NUMBER,) * 3
-    + (Kind.TEXT, Kind.LINK)
+    + (Kind.TEXT, Kind.TEXT, Kind.LINK)
 )
 VERDICT_PLACE = 3
 ALARMING = (Verdict.STALE, Verdict.BLANK, Verdict.PLACEHOLDER)

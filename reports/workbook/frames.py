@@ -49,7 +49,9 @@ def _bureau(row: BureauSummary) -> tuple[Any, ...]:
 
 def column_frame(view: View) -> pd.DataFrame:
     titles = ("责任单位", "栏目路径", "栏目类型", "结论", "说明", "最新信息日期", "更新时限", "到期日", "距到期（天）")
-    return frame_of((*titles, "条目数", "有日期", "最新一条", "栏目链接"), (_column(c, view) for c in view.columns))
+    return frame_of(
+        (*titles, "条目数", "有日期", "最新一条", "归属依据", "栏目链接"), (_column(c, view) for c in view.columns)
+    )
 
 
 def _column(column: Column, view: View) -> tuple[Any, ...]:
@@ -59,7 +61,7 @@ def _column(column: Column, view: View) -> tuple[Any, ...]:
         " > ".join(column.path) or column.name,
         column.kind.value,
         VERDICTS[column.verdict],
-        column.reason,
+        column.remark,
         column.newest,
         column.limit,
         column.due,
@@ -67,6 +69,7 @@ def _column(column: Column, view: View) -> tuple[Any, ...]:
         column.entries,
         column.dated,
         column.newest_title,
+        column.bureau_evidence,
         column.url,
     )
 

@@ -9,6 +9,8 @@ from rules.kit import Context, Draft, Rule, bad, good, make_column, outside, uns
 
 # Kinds without a duty of their own come here when a profile gives them a limit.
 KINDS = NAMED | {ColumnKind.OTHER, ColumnKind.FUNCTIONS, ColumnKind.GUIDE, ColumnKind.TOPIC}
+RARELY = "该栏目历来更新较少"
+UNNAMED = "页面、导航和面包屑均未标明该栏目的名称"
 
 RULE = Rule(
     code="CL04",
@@ -25,6 +27,10 @@ RULE = Rule(
         bad("人事信息超过一年", make_column("人事信息", 400)),
         bad("其他栏目过去每年更新多条，现已停更一年以上", make_column("其他", ages=(380, 400, 430, 500, 600))),
         unsure("其他栏目历来更新很少，是否应更新不明确", make_column("其他", 400, name="社会救助")),
+        unsure(
+            "读不出栏目名称，不能断定应更新",
+            make_column("其他", name="未命名栏目（/x/）", ages=(380, 400, 430, 500, 600)),
+        ),
         good("规划计划一年以内", make_column("规划计划", 300)),
         good("年报一年以内", make_column("信息公开年报", 360)),
         outside("机构职能无更新时限", make_column("机构职能", 900)),
@@ -42,5 +48,5 @@ def check(column: Column, ctx: Context) -> Iterator[Draft]:
     if is_surely_due(column):
         yield RULE.fail(column, f"{said}{lapsed(column)}。", examples=proof(column))
     else:
-        doubt = "；该栏目历来更新较少，是否负有更新义务请人工核对"
+        doubt = f"；{UNNAMED if column.is_nameless else RARELY}，是否负有更新义务请人工核对"
         yield RULE.review(column, f"{said}{doubt}。", severity=Severity.HINT, examples=proof(column))

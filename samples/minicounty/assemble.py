@@ -14,6 +14,8 @@ from samples.minicounty.styles import style_of
 # A column of a busy bureau holds no more than about six years.
 LONGEST_HISTORY = 2200
 PINNED_AGE = 1200
+# A slip of the pen, as late as a year that a date may have: it must lie after the day of the scan, too.
+SLIP_DAY = (12, 28)
 # A small county shortens its growing columns, but not below this.
 MIN_ROWS = 2
 FOREIGN_SITE = "http://news.yunxiu-media.example"
@@ -65,8 +67,11 @@ class Assembly:
         random = Random(f"{self._seed}{prefix}{spec.slug}")
         yield from _pinned(spec)
         yield from _foreign(spec, place.bureau.theme, random)
-        for age in _ages(spec, max(spec.rows + filler, min(spec.rows, MIN_ROWS))):
-            yield Draft(_title(spec, place.bureau.theme, random, self._today - timedelta(days=age)), age)
+        if spec.quirk is Quirk.FUTURE:
+            yield Draft("关于开展普法骨干培训的安排", (self._today - date(self._today.year + 1, *SLIP_DAY)).days)
+        for number, age in enumerate(spec.ages or _ages(spec, max(spec.rows + filler, min(spec.rows, MIN_ROWS)))):
+            made = _title(spec, place.bureau.theme, random, self._today - timedelta(days=age))
+            yield Draft(spec.titles[number] if spec.titles else made, age)
 
     def _article(self, place: Place, draft: Draft) -> Article:
         serial, day, style = next(self._serials), self._today - timedelta(days=draft.age), style_of(place.bureau)
@@ -74,7 +79,7 @@ class Assembly:
         files = draft.plant.files if draft.plant else ()
         # Every file of an article has an address of its own.
         paths = tuple(style.file_path(place, serial + 7 * n, day, file.suffix) for n, file in enumerate(files))
-        return Article(path, draft.title, day, serial, draft.plant, draft.pinned, paths)
+        return Article(path, draft.title, day, serial, draft.plant, draft.pinned, paths, ahead=draft.age < 0)
 
 
 def _ages(spec: ColumnSpec, rows: int) -> Iterator[int]:

@@ -14,7 +14,7 @@ from samples.minicounty.site import Site, site_of
 SEED = 7
 TODAY = date(2026, 6, 30)
 PLAIN = Dress(characters=900, asides=8)
-REALISTIC = Dress(characters=8_600, asides=30)
+REALISTIC = Dress(characters=11_000, asides=14)
 # A plain crawler without a guard against endless pages must come to an end, too, and without waiting.
 HARMLESS = tuple(h for h in HAZARDS if not h.endless and h.behaviour not in (Behaviour.SLOW, Behaviour.HUGE))
 

@@ -4,6 +4,7 @@ from calendar import monthrange
 from datetime import date
 
 from records import ColumnKind, Verdict
+from samples.minicounty.cast_dates import dated_bureaus
 from samples.minicounty.cast_systems import more_bureaus
 from samples.minicounty.model import BureauSpec, ColumnSpec, Quirk
 
@@ -35,6 +36,7 @@ def bureaus(today: date) -> tuple[BureauSpec, ...]:
         # Known to the county file by name only: breadcrumb and source must tell.
         BureauSpec("青岚镇人民政府", "青岚镇", "/qlz/", "trs", "town", _town(), listed_urls=False),
         *more_bureaus(),
+        *dated_bureaus(today),
     )
 
 
@@ -46,6 +48,7 @@ def _portal() -> tuple[ColumnSpec, ...]:
         ColumnSpec("zcjd", "政策解读", K.EXPLANATION, age=31, rows=8, step=23),
         ColumnSpec("rsxx", "人事信息", K.PERSONNEL, age=72, rows=6, step=37),
         ColumnSpec("ghjh", "规划计划", K.PLANNING, age=118, rows=5, step=61),
+        ColumnSpec("tjgb", "统计公报", K.STATISTICS, age=505, rows=5, step=90, verdict=STALE),
         ColumnSpec("ldxx", "领导信息", K.FUNCTIONS, age=900, rows=5, verdict=STATIC, quirk=Quirk.DATELESS),
         ColumnSpec("xxgkzn", "政府信息公开指南", K.GUIDE, age=1100, rows=0, verdict=STATIC, quirk=Quirk.DOCUMENT),
         ColumnSpec("xxgknb", "政府信息公开年报", K.ANNUAL_REPORT, age=154, rows=4, step=365),

@@ -5,8 +5,9 @@ from html import escape, unescape
 from importlib.resources import files
 
 from samples.minicounty.cast import OFFICE, PHONE, SITE_CODE, SITE_DOMAIN, SITE_NAME
-from samples.minicounty.model import BureauSpec, Shelf
+from samples.minicounty.model import BureauSpec, Quirk, Shelf
 from samples.minicounty.styles import style_of
+from samples.minicounty.styles.folders import twin_path
 
 NEIGHBOURS = (
     "省人民政府", "省发展和改革委员会", "省教育厅", "省民政厅", "省水利厅", "省农业农村厅", "省自然资源厅",
@@ -65,6 +66,8 @@ def header(shelves: Iterable[Shelf]) -> str:
         groups.setdefault(shelf.place.bureau, []).append(shelf)
     portal, *others = groups.items()
     tabs = "".join(f"<li>{link(shelf.path, shelf.place.spec.name)}</li>" for shelf in portal[1])
+    twins = (shelf for own in groups.values() for shelf in own if shelf.place.spec.quirk is Quirk.TWIN)
+    tabs += "".join(f"<li>{link(twin_path(shelf), shelf.place.spec.name)}</li>" for shelf in twins)
     return (
         '<div class="header"><div class="wrap"><div class="logo"><a href="/"><img src="/assets/logo.svg" '
         f'alt="{SITE_NAME}"></a></div><form class="search" action="/search" onsubmit="return checkSearch(this)">'

@@ -5,7 +5,7 @@ from datetime import date
 
 from records import Verdict
 from samples.minicounty.cast import COUNTY
-from samples.minicounty.model import BureauSpec, ColumnSpec
+from samples.minicounty.model import BureauSpec, ColumnSpec, Quirk
 
 # Trap pages, retries and files come on top of the pages.
 SPARE_PAGES = 1_000
@@ -61,13 +61,17 @@ def _urls(bureau: BureauSpec, base: str) -> tuple[str, ...]:
 
 
 def _exempted(bureaus: Sequence[BureauSpec]) -> Iterator[tuple[BureauSpec, ColumnSpec]]:
-    return ((b, column) for b in bureaus for column in b.columns if column.verdict is Verdict.EXEMPT)
+    """Those that may rest, and those whose time of rest is over."""
+    pairs = ((bureau, column) for bureau in bureaus for column in bureau.columns)
+    return ((b, c) for b, c in pairs if c.verdict is Verdict.EXEMPT or c.quirk is Quirk.LAPSED)
 
 
 def _exempt(bureau: BureauSpec, column: ColumnSpec, today: date) -> str:
-    until = date(today.year, *LAST_DAY_OF_YEAR)
+    is_over = column.quirk is Quirk.LAPSED
+    until = date(today.year - is_over, *LAST_DAY_OF_YEAR)
+    note, unit = ("豁免已到期", _aliases(bureau)[0]) if is_over else ("暂不更新的栏目", bureau.name)
     return (
-        f'# 已按程序报备、暂不更新的栏目\n[[exempt]]\nbureau = "{bureau.name}"\ncolumn = "{column.name}"\n'
+        f'# 已按程序报备，{note}\n[[exempt]]\nbureau = "{unit}"\ncolumn = "{column.name}"\n'
         f'reason = "本年度无人事任免事项，已报县政府办公室备案"\nuntil = {until.isoformat()}\n\n'
     )
 

@@ -39,7 +39,7 @@ def truth_of(shelves: Sequence[Shelf], hazards: Sequence[Hazard], today: date, b
 
 def _column(shelf: Shelf, root: str) -> PlantedColumn:
     place, verdict = shelf.place, shelf.place.spec.verdict
-    newest = None if verdict in AGELESS else max(row.day for row in shelf.own_rows)
+    newest = None if verdict in AGELESS else max(row.day for row in shelf.past_rows)
     return PlantedColumn(
         url=root + shelf.path,
         path=place.crumbs,

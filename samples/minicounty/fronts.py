@@ -5,7 +5,7 @@ from html import escape
 
 from samples.minicounty.cast import COUNTY
 from samples.minicounty.chrome import link
-from samples.minicounty.hazards import GONE_TOPIC
+from samples.minicounty.hazards import GONE_TOPIC, NULL_NODE
 from samples.minicounty.model import Article, BureauSpec, Quirk, Shelf
 from samples.minicounty.styles import style_of
 from samples.minicounty.styles.blocks import block_of
@@ -13,10 +13,11 @@ from samples.minicounty.styles.style import day_text
 
 BLOCK_ROWS = 7
 NO_BLOCK = frozenset({Quirk.EMPTY, Quirk.CONSTRUCTION, Quirk.SCRIPT, Quirk.DOCUMENT, Quirk.BROKEN, Quirk.GUARDED})
+WITHOUT_DAYS = frozenset({Quirk.DATELESS, Quirk.UNDATED})
 # Their rows come from an interface wherever they are shown.
 NO_BLOCK_STYLES = frozenset({"jpaas", "gkmlpt", "framed"})
 # Links that the home page has and no other page.
-HOME_LINKS = (("2021年工作回顾专题", GONE_TOPIC.path),)
+HOME_LINKS = (("2021年工作回顾专题", GONE_TOPIC.path), ("公开目录树", NULL_NODE.path))
 
 
 def home_body(shelves: Sequence[Shelf]) -> str:
@@ -65,5 +66,5 @@ def _block(shelf: Shelf) -> str:
 
 def _row(article: Article, shelf: Shelf) -> str:
     title = escape(article.title)
-    day = "" if shelf.place.spec.quirk is Quirk.DATELESS else f"<span>{day_text(article, shelf.place)}</span>"
+    day = "" if shelf.place.spec.quirk in WITHOUT_DAYS else f"<span>{day_text(article, shelf.place)}</span>"
     return f'<li>{day}<a href="{article.path}" target="_blank">{title}</a></li>\n'

@@ -60,6 +60,8 @@ ENDLESS = frozenset({Behaviour.CALENDAR, Behaviour.FILTER, Behaviour.MAZE})
 GONE_PAGE = Hazard("/fgj/tzgg/202401/t20240117_3990017.html", Behaviour.GONE)
 GONE_FILE = Hazard("/fgj/tzgg/202605/P020260518000404.xls", Behaviour.GONE)
 GONE_TOPIC = Hazard("/ztzl/2021hg/", Behaviour.GONE)
+# What a tree of columns gives for a node without a page.
+NULL_NODE = Hazard("/xxgk/null.shtml", Behaviour.GONE)
 UNSTEADY = Hazard("/swj/info/1990/2901.htm", Behaviour.UNSTEADY)
 FORBIDDEN = Hazard("/zjj/c104590/c7290001/content.shtml", Behaviour.FORBIDDEN)
 VANISHED = Hazard("/wjj/c104690/c7290002/content.shtml", Behaviour.VANISHED)
@@ -75,7 +77,7 @@ MAZE = Hazard("/zrzyj/ditu/quanjing.html", Behaviour.MAZE)
 MAZE_STEP = "ditu/quanjing.html"
 
 HAZARDS = (
-    *(GONE_PAGE, GONE_FILE, GONE_TOPIC, UNSTEADY, FORBIDDEN, VANISHED, LOOP),
+    *(GONE_PAGE, GONE_FILE, GONE_TOPIC, NULL_NODE, UNSTEADY, FORBIDDEN, VANISHED, LOOP),
     *(CLOSED, HUGE, SLOW, CALENDAR, FILTER, MAZE),
 )
 ROBOTS = b"User-agent: *\nDisallow: /neibu/\n"

@@ -22,12 +22,18 @@ class Quirk(StrEnum):
     GUARDED = "guarded"
     NAMELESS = "nameless"
     MIGRATED = "migrated"
+    UNDATED = "undated"
+    SLASHED = "slashed"
+    FUTURE = "future"
+    TWIN = "twin"
+    LAPSED = "lapsed"
 
 
 @dataclass(frozen=True, slots=True)
 class ColumnSpec:
     """A column to build. Its newest entry is `age` days old and one comes every `step` days before it; `grows` takes
-    a share of the filler. `verdict` is what an inspector must conclude, stated here and computed nowhere."""
+    a share of the filler; `ages` and `titles` name the rows one by one instead. `verdict` is what an inspector must
+    conclude, stated here and computed nowhere."""
 
     slug: str
     name: str
@@ -38,6 +44,8 @@ class ColumnSpec:
     verdict: Verdict = Verdict.FRESH
     quirk: Quirk = Quirk.PLAIN
     grows: bool = False
+    ages: tuple[int, ...] = ()
+    titles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +128,8 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """`path` is root-relative, or an absolute address for a row that leads to another site."""
+    """`path` is root-relative, or an absolute address for a row that leads to another site. `ahead` is a row with a
+    slip of the pen: its day is still to come."""
 
     path: str
     title: str
@@ -129,6 +138,7 @@ class Article:
     plant: Plant | None = None
     pinned: bool = False
     file_paths: tuple[str, ...] = ()
+    ahead: bool = False
 
     @property
     def foreign(self) -> bool:
@@ -154,6 +164,11 @@ class Shelf:
     @property
     def own_rows(self) -> tuple[Article, ...]:
         return tuple(row for row in self.rows if not row.foreign)
+
+    @property
+    def past_rows(self) -> tuple[Article, ...]:
+        """Those that tell how old the column is."""
+        return tuple(row for row in self.own_rows if not row.ahead)
 
 
 def days_before(today: date, age: int) -> date:

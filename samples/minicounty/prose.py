@@ -35,8 +35,17 @@ class Prose:
         """Paragraphs of together at least `characters` characters."""
         found: list[str] = []
         while characters > 0:
-            found.append("".join([one_of(self._sentences, random) for _ in range(SENTENCES_PER_PARAGRAPH)]))
+            found.append("".join(self._different(SENTENCES_PER_PARAGRAPH, random)))
             characters -= len(found[-1])
+        return found
+
+    def _different(self, number: int, random: Random) -> list[str]:
+        # A sentence that follows itself would be a fault of its own.
+        found: list[str] = []
+        while len(found) < number:
+            one = one_of(self._sentences, random)
+            if one not in found:
+                found.append(one)
         return found
 
 

@@ -14,6 +14,7 @@ from samples.minicounty.fronts import channel_body, home_body, latest_aside, men
 from samples.minicounty.model import Article, BureauSpec, Place, Quirk, Shelf
 from samples.minicounty.standing import is_standing, standing_article, standing_text
 from samples.minicounty.styles import style_of
+from samples.minicounty.styles.folders import twin_body
 
 # What a guard answers to whom it does not like: 200 and two bytes.
 GUARDED = b"\r\n"
@@ -57,6 +58,13 @@ class Renderer:
         return Answer(
             self._page(title, self._metas(style.list_metas(place)), _beside(body, aside), place.bureau.charset)
         )
+
+    def twin(self, shelf: Shelf) -> Answer:
+        """The list page of a column at its second address."""
+        place = shelf.place
+        metas = self._metas(style_of(place.bureau).list_metas(place))
+        body = _beside(twin_body(shelf), self._menus[place.bureau.prefix])
+        return Answer(self._page(f"{place.spec.name}_{SITE_NAME}", metas, body))
 
     def article(self, article: Article, place: Place) -> Answer:
         style, bureau, plant = style_of(place.bureau), place.bureau, article.plant

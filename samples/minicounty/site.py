@@ -11,9 +11,10 @@ from samples.minicounty.county_file import county_file
 from samples.minicounty.expected import truth_of
 from samples.minicounty.hazards import LOOP_BACK, ROBOTS, Behaviour, Hazard
 from samples.minicounty.interfaces import interfaces
-from samples.minicounty.model import Article, Attachment, BureauSpec, Shelf
+from samples.minicounty.model import Article, Attachment, BureauSpec, Quirk, Shelf
 from samples.minicounty.renderer import Renderer
 from samples.minicounty.styles import style_of
+from samples.minicounty.styles.folders import twin_path
 from samples.minicounty.truth import Truth
 
 FILE_TYPES = {
@@ -75,6 +76,8 @@ def _pages(bureaus: Sequence[BureauSpec], shelves: Sequence[Shelf], renderer: Re
         if shelf.place.bureau.style != "blocks":
             for number, path in enumerate(shelf.pages, 1):
                 yield path.partition("#")[0], _fixed(partial(renderer.list_page, shelf, number))
+        if shelf.place.spec.quirk is Quirk.TWIN:
+            yield twin_path(shelf), _fixed(partial(renderer.twin, shelf))
         for row in shelf.own_rows:
             yield row.path, _fixed(partial(renderer.article, row, shelf.place))
 

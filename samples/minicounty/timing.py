@@ -33,7 +33,7 @@ def is_nearly_due(shelf: Shelf, today: date) -> bool:
 
 def burst_of(shelf: Shelf) -> int:
     """How many entries came on the last day after a time of silence beyond the limit, or of all entries on one day."""
-    days = Counter(row.day for row in shelf.own_rows)
+    days = Counter(row.day for row in shelf.past_rows)
     if shelf.place.spec.verdict is not Verdict.FRESH or not days:
         return 0
     last = max(days)
@@ -44,9 +44,11 @@ def burst_of(shelf: Shelf) -> int:
 
 
 def newest_day(shelf: Shelf) -> date:
-    return max(row.day for row in shelf.own_rows)
+    return max(row.day for row in shelf.past_rows)
 
 
 def _months_later(day: date, months: int) -> date:
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+    last = monthrange(year, month + 1)[1]
+    is_month_end = day.day == monthrange(day.year, day.month)[1]
+    return date(year, month + 1, last if is_month_end else min(day.day, last))

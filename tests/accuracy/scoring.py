@@ -7,6 +7,7 @@ from records import Family
 from rules import Engine, Settings, load_rules
 from rules.kit import EXAMPLE_DAY
 from tests.accuracy.cases import Case, label
+from tests.accuracy.expected import Labels
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +41,17 @@ def scores(cases: Iterable[Case]) -> list[Score]:
 
 def score(family: Family, group: list[Case]) -> Score:
     engine = Engine(Settings(today=EXAMPLE_DAY, key=b"accuracy", select=(family.value,)), strict=True)
-    found = [frozenset(map(label, engine.judge(case.subject))) for case in group]
-    pairs = list(zip(group, found, strict=True))
+    pairs = [case.settled(frozenset(map(label, engine.judge(case.subject)))) for case in group]
     return Score(
         family=family,
         cases=len(group),
-        found=sum(map(len, found)),
-        expected=sum(len(case.expected) for case in group),
-        right=sum(len(case.expected & seen) for case, seen in pairs),
-        mistakes=tuple(line for case, seen in pairs for line in mistakes(case, seen)),
+        found=sum(len(seen) for _, seen in pairs),
+        expected=sum(len(wanted) for wanted, _ in pairs),
+        right=sum(len(wanted & seen) for wanted, seen in pairs),
+        mistakes=tuple(line for case, pair in zip(group, pairs, strict=True) for line in mistakes(case.name, *pair)),
     )
 
 
-def mistakes(case: Case, seen: frozenset[str]) -> list[str]:
-    wrong = [f"误报 {case.name}：{name}" for name in sorted(seen - case.expected)]
-    return wrong + [f"漏报 {case.name}：{name}" for name in sorted(case.expected - seen)]
+def mistakes(name: str, wanted: Labels, seen: Labels) -> list[str]:
+    wrong = [f"误报 {name}：{label}" for label in sorted(seen - wanted)]
+    return wrong + [f"漏报 {name}：{label}" for label in sorted(wanted - seen)]

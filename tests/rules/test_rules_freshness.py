@@ -1,5 +1,6 @@
 """When a column counts as updated: limits, due days, exemptions, and what is never guessed."""
 
+from calendar import monthrange
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
@@ -43,6 +44,8 @@ def judged(one: Column, today: date = TODAY, *exemptions: Exemption, **settings:
         (date(2025, 8, 31), "6个月", date(2026, 2, 28)),
         (date(2023, 8, 31), "6个月", date(2024, 2, 29)),
         (date(2025, 12, 31), "6个月", date(2026, 6, 30)),
+        (date(2026, 2, 28), "6个月", date(2026, 8, 31)),
+        (date(2026, 2, 27), "6个月", date(2026, 8, 27)),
         (date(2024, 2, 29), "1年", date(2025, 2, 28)),
         (date(2026, 6, 1), "10天", date(2026, 6, 11)),
     ],
@@ -52,10 +55,14 @@ def test_limits_run_in_calendar_months_cut_to_the_end_of_the_month(newest: date,
 
 
 @given(st.dates(date(2000, 1, 1), date(2040, 1, 1)), st.integers(1, 24))
-def test_a_due_day_in_months_is_in_the_right_month_and_never_later_than_the_same_day(day: date, months: int) -> None:
+def test_a_due_day_is_the_last_whose_months_back_still_reach_the_newest_entry(day: date, months: int) -> None:
     due = due_day(day, f"{months}个月")
-    assert (due.year * 12 + due.month) - (day.year * 12 + day.month) == months
-    assert due.day <= day.day
+    assert months_before(due, months) <= day < months_before(due + timedelta(days=1), months)
+
+
+def months_before(day: date, months: int) -> date:
+    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 @pytest.mark.parametrize(
@@ -128,6 +135,14 @@ def test_an_exemption_holds_for_its_bureau_and_column_only() -> None:
     one = column(ColumnKind.NEWS, date(2026, 1, 1))
     assert judged(one, TODAY, Exemption("县林业局", "信息", "无", TODAY)).verdict is Verdict.STALE
     assert judged(one, TODAY, Exemption("县水务局", "动态", "无", TODAY)).verdict is Verdict.STALE
+
+
+@pytest.mark.parametrize("written", ["政务公开—信息", "政务公开/信息", "政务公开 > 信息", "首页—政务公开—信息"])
+def test_an_exemption_may_give_the_end_of_the_path_as_clerks_write_it(written: str) -> None:
+    one = column(ColumnKind.NEWS, date(2026, 1, 1), path=("首页", "政务公开", "信息"))
+    assert judged(one, TODAY, Exemption("县水务局", written, "无", TODAY)).verdict is Verdict.EXEMPT
+    elsewhere = replace(one, path=("首页", "机构概况", "信息"))
+    assert judged(elsewhere, TODAY, Exemption("县水务局", written, "无", TODAY)).verdict is Verdict.STALE
 
 
 def test_an_exempt_column_is_reported_by_no_rule() -> None:

@@ -52,7 +52,7 @@ def test_ages_hold_on_any_inspection_day(today: date) -> None:
     for shelf in site.shelves:
         spec = shelf.place.spec
         if spec.verdict in JUDGED_BY_AGE:
-            assert (today - max(row.day for row in shelf.own_rows)).days == spec.age, shelf.place.crumbs
+            assert (today - max(row.day for row in shelf.past_rows)).days == spec.age, shelf.place.crumbs
 
 
 @pytest.mark.parametrize("plant", PLANTS, ids=lambda plant: plant.title)
@@ -101,7 +101,9 @@ def test_the_county_for_measuring_comes_to_an_end() -> None:
 
 def test_realistic_pages_are_large_and_full_of_links() -> None:
     site = build_realistic(pages=1_000)
-    rows = [row for shelf in site.shelves for row in shelf.own_rows if not row.plant and shelf.place.spec.grows]
+    # The same text takes two thirds of the bytes in GBK.
+    wide = [shelf for shelf in site.shelves if shelf.place.spec.grows and shelf.place.bureau.charset == "utf-8"]
+    rows = [row for shelf in wide for row in shelf.own_rows if not row.plant]
     for row in rows[::100]:
         body = site.answer(row.path).body
         assert 50_000 < len(body) < 75_000

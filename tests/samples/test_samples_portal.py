@@ -133,7 +133,7 @@ def test_rows_and_newest_day_of_each_plain_list_are_those_of_the_truth(
 
 
 def test_some_columns_are_of_every_verdict_that_a_list_can_have(truth: Truth) -> None:
-    assert {column.verdict for column in truth.columns} == set(Verdict) - {Verdict.PLACEHOLDER}
+    assert {column.verdict for column in truth.columns} == set(Verdict)
 
 
 def test_the_pages_of_one_bureau_claim_utf_8_and_are_gbk(client: Client, truth: Truth) -> None:

@@ -3,6 +3,7 @@
 from samples.minicounty.model import BureauSpec
 from samples.minicounty.styles.blocks import Blocks
 from samples.minicounty.styles.epoint import Epoint
+from samples.minicounty.styles.folders import Folders
 from samples.minicounty.styles.framed import Framed
 from samples.minicounty.styles.gkmlpt import Gkmlpt
 from samples.minicounty.styles.jcms import Jcms
@@ -22,6 +23,7 @@ STYLES: dict[str, Style] = {
     "ucap": Ucap(),
     "jpaas": Jpaas(),
     "gkmlpt": Gkmlpt(),
+    "folders": Folders(),
     "framed": Framed(),
     "webplus": Webplus(),
     "jyhcms": Jyhcms(),
