@@ -10,13 +10,13 @@ from rules.settings import Settings
 from rules.wording.history import newest_year
 from rules.wording.lexicon import Hit, Lexicon, names
 from rules.wording.phrasing import message
+from rules.wording.placing import raised
 from rules.wording.rows import Category
 from rules.wording.sentences import normalised, sentence
 from rules.wording.shipped import lexicon_of
 from rules.wording.verdicts import Setting, Verdict, verdict
 
 EXAMPLES = 3
-RAISED = {Severity.HINT: Severity.MINOR, Severity.MINOR: Severity.MAJOR, Severity.MAJOR: Severity.GRAVE}
 # Our own defaults: no national value exists for single wrong words.
 DEDUCTIONS = {Severity.GRAVE: 5.0, Severity.MAJOR: 1.0, Severity.MINOR: 0.1, Severity.HINT: 0.0}
 
@@ -56,14 +56,15 @@ def wrong_words(
 ) -> Iterator[Draft]:
     """The observations of a list rule."""
     found: dict[str, list[Sighting]] = defaultdict(list)
-    for sighting in _sightings(document, lexicon_in(ctx), categories):
+    for sighting in sightings_in(document, lexicon_in(ctx), categories):
         found[sighting.hit.wrong].append(sighting)
     for sightings in found.values():
         for group in _groups(sightings):
             yield _draft(rule, document, group)
 
 
-def _sightings(document: Document, lexicon: Lexicon, categories: frozenset[Category]) -> Iterator[Sighting]:
+def sightings_in(document: Document, lexicon: Lexicon, categories: frozenset[Category]) -> Iterator[Sighting]:
+    """The places of wrong forms of these categories, in reading order."""
     setting: Setting | None = None
     every = list(texts(document))
     for at in (every[index] for index in lexicon.holders([at.text for at in every])):
@@ -96,9 +97,7 @@ def _groups(sightings: list[Sighting]) -> Iterator[list[Sighting]]:
 def _draft(rule: Rule[Document], document: Document, group: list[Sighting]) -> Draft:
     first = group[0]
     hit, judged = first.hit, first.verdict
-    severity = judged.row.severity
-    if first.region is Region.TITLE:
-        severity = RAISED.get(severity, severity)
+    severity = raised(judged.row.severity, document, first.at)
     report = rule.fail if judged.outcome is Outcome.FAIL else rule.review
     sentences = tuple(dict.fromkeys(s.sentence for s in group))
     return report(

@@ -32,6 +32,7 @@ class Category(StrEnum):
     TYPOS = "错别字"
     USAGE = "用词"
     PROPER = "专名"
+    SPUN = "机器改写"
 
 
 @dataclass(frozen=True, slots=True)

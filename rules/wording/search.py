@@ -15,6 +15,8 @@ class Search:
 
     def __init__(self, terms: Mapping[str, Term]) -> None:
         self.terms = tuple(terms.values())
+        # Right texts and signals are most of what a good page holds.
+        self.telling = {index: term for index, term in enumerate(self.terms) if term.rows or term.halves}
         self.find = Matcher(tuple(terms)).find
 
     def spans(self, text: str) -> Iterator[Span]:
@@ -40,8 +42,11 @@ class Search:
         return ((start, terms[index].signal) for start, _, index in found if terms[index].signal)
 
     def wrong(self, text: str, found: Spans) -> Iterator[Span]:
+        telling = self.telling
         for start, end, index in found:
-            term = self.terms[index]
+            term = telling.get(index)
+            if term is None:
+                continue
             if term.rows:
                 yield Span(start, end, term.rows, term.derived)
             for expression, place in term.halves:

@@ -9,6 +9,7 @@ from rules.settings import Settings
 from rules.wording.garbled import ENCODING, LOST, Garble, garbles
 from rules.wording.judging import lexicon_in
 from rules.wording.lexicon import Lexicon
+from rules.wording.residue import residue
 from rules.wording.scripts import PINYIN, TRADITIONAL, pinyin_residue, traditional_count
 from rules.wording.sentences import normalised
 from rules.wording.shipped import lexicon_of
@@ -32,12 +33,19 @@ RULE = Rule(
         bad("反复转码", make_document("各乡镇：锟斤拷锟斤拷，请认真落实。")),
         bad("实体代码外露", make_document("联系人：王主任&nbsp;&nbsp;办公室")),
         bad("汉字后带拼音", make_document("鎮(zhèn)政府認真開展政務(wù)公開，現(xiàn)將情況匯報如下。")),
+        bad("文库网站的文字", make_document("温馨提示：本文档由用户上传，版权归属用户。")),
+        bad("转义字符", make_document("\\u4e2d\\u56fd政府网转载。")),
+        bad("引号字符错误", make_document("做到机构、人员、制度“三到位〞。")),
+        unsure("页码切断句子", make_document("各乡镇要按照属地— 12 —管理原则落实责任。")),
+        unsure("引号变成问号", make_document("认真落实？三个一？工作机制。")),
+        unsure("脚本输出", make_document("来源：undefined")),
         unsure("个别字符无法显示", make_document("王\ufffd同志荣获先进个人。")),
         unsure("连续问号", make_document("为什么要办居住证？？？？")),
         unsure("整页繁体", make_document("為加強政務公開，縣人民政府辦公室認真貫徹國務院條例，" * 3)),
         good("外文", make_document("法国友人 François Élise 参观了 Café；日本の友人も来訪した。")),
         good("化学式和表情", make_document("二氧化碳 CO₂ 浓度 ≤5μg/m³，点赞👍")),
         good("生僻字", make_document("垚、淼、燚等字的发音，涓滴之水汇成江河。")),
+        good("连续发问", make_document("怎么办？去哪办？要多久？")),
         good("强调语气", make_document("你办理社保卡了吗??")),
     ),
 )
@@ -48,7 +56,7 @@ def prepare(settings: Settings) -> Lexicon:
 
 
 def trigger(text: str, ctx: Context) -> bool:
-    return GARBLE in lexicon_in(ctx).glance(text)
+    return GARBLE in lexicon_in(ctx).glance(text) or next(residue(text), None) is not None
 
 
 def check(document: Document, ctx: Context) -> Iterator[Draft]:
@@ -58,6 +66,9 @@ def check(document: Document, ctx: Context) -> Iterator[Draft]:
     for index in lexicon_in(ctx).holders([block.text for block in shown], GARBLE):
         for garble in garbles(shown[index].text):
             kinds[garble.kind].append((garble, shown[index]))
+    for block in shown:
+        for garble in residue(block.text):
+            kinds[garble.kind].append((garble, block))
     for kind, found in kinds.items():
         yield _draft(document, kind, sorted(found, key=lambda pair: pair[0].doubt != ""))
 
