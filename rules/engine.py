@@ -7,6 +7,7 @@ from typing import Any
 from records import Column, Document, Finding, LinkTarget, Outcome, Readability, RuleCard, SiteView, Skim, Tally
 from rules.drafting import finding_of
 from rules.kit import Context, Draft, Subject, scrub_url
+from rules.kit.rule import everything
 from rules.registry import Loaded, load_rules
 from rules.selection import selected
 from rules.settings import Settings
@@ -56,7 +57,10 @@ class Engine:
         """Counts the document rules for a page that was only skimmed, because none of them fired."""
         glance = _glance(skim, is_home=False)
         for ready in self._by_type[Document]:
-            self._judge_one(ready, glance, silent=True)
+            if ready.loaded.rule.where is everything:
+                self._counts.add(ready.card.code, "passed")
+            else:
+                self._judge_one(ready, glance, silent=True)
 
     def judge(self, subject: Subject, look: Skim | None = None) -> list[Finding]:
         """The findings about one subject, masked, with `defect` set. An unreadable document is judged by no rule.
@@ -68,11 +72,17 @@ class Engine:
         rules = self._by_type[type(subject)]
         if look is None:
             return [finding for ready in rules for finding in self._judge_one(ready, subject)]
-        silent = [not self._may_find(ready, look) for ready in rules]
+        glance = _glance(look, is_home=False)
+        silent = [not self._may_find(ready, look, glance) for ready in rules]
         return [f for ready, mute in zip(rules, silent, strict=True) for f in self._judge_one(ready, subject, mute)]
 
     def tally(self) -> tuple[Tally, ...]:
         return self._counts.tally()
+
+    def outcomes(self) -> str:
+        """One letter for each rule, in the order of the tally: the worst that it said since the last call, o outside,
+        p passed, r review, f failed, c crashed, - nothing."""
+        return self._counts.letters()
 
     def crashes(self) -> tuple[str, ...]:
         """One Chinese line per crash, at most 20 for each rule."""
@@ -91,9 +101,9 @@ class Engine:
             # The full reading decides, and counts the crash if it comes again.
             return True
 
-    def _may_find(self, ready: _Ready, look: Skim) -> bool:
+    def _may_find(self, ready: _Ready, look: Skim, glance: Document) -> bool:
         """A rule without a trigger looks at every page that is read."""
-        return ready.loaded.fires is None or self._fires(ready, look, _glance(look, is_home=False))
+        return ready.loaded.fires is None or self._fires(ready, look, glance)
 
     def _judge_one(self, ready: _Ready, subject: Subject, silent: bool = False) -> list[Finding]:
         code = ready.card.code

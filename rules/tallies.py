@@ -5,7 +5,10 @@ from collections.abc import Iterable
 
 from records import Tally
 
+# From good to bad; their first letters differ.
 OUTCOMES = ("outside", "passed", "review", "failed", "crashed")
+LETTERS = "-" + "".join(outcome[0] for outcome in OUTCOMES)
+RANKS = {outcome: rank for rank, outcome in enumerate(OUTCOMES, 1)}
 
 
 class Counts:
@@ -14,11 +17,18 @@ class Counts:
     def __init__(self, codes: Iterable[str]) -> None:
         self._codes = tuple(codes)
         self._counter: Counter[tuple[str, str]] = Counter()
+        self._worst: dict[str, int] = {}
 
     def add(self, code: str, outcome: str) -> int:
         """One more; the new count."""
         self._counter[code, outcome] += 1
+        self._worst[code] = max(self._worst.get(code, 0), RANKS[outcome])
         return self._counter[code, outcome]
+
+    def letters(self) -> str:
+        """The worst outcome of each rule since the last call, as its first letter; a hyphen where there was none."""
+        worst, self._worst = self._worst, {}
+        return "".join([LETTERS[worst.get(code, 0)] for code in self._codes])
 
     def tally(self) -> tuple[Tally, ...]:
         return tuple(Tally(code, *(self._counter[code, outcome] for outcome in OUTCOMES)) for code in self._codes)

@@ -9,9 +9,10 @@ from rules.kit.spots import Spot
 
 NUMBER = r"[0-9０-９A-Z一二三四五六七八九十百零〇]"
 UNIT = r"(?:号楼|号院|号|栋|幢|座|单元|室|组|社|队|户|楼|层)"
+# The last character of a place; before a building's own unit any name of an estate will do.
 PLACE = (
-    r"(?:路|街|巷|弄|胡同|里|村|社区|居委会|小区|苑|园|庄|屯|寨|湾|坪|坝|沟|道|城|府|庭|居|院|区|公寓|新村|家园|花园|营|堡|店"
-    r"|段|坊|塘|岭|坡|台|门牌|嘎查|[东西南北中]|镇|乡|场)"
+    r"(?:[路街巷弄里村苑园庄屯寨湾坪坝沟道城府庭居院区营堡店段坊塘岭坡台东西南北中镇乡场湖桥井圩墩垸洼梁峪冲垭垄埠浦洲岛楼峰溪河江沙"
+    r"山崖窑畈塆垅屋滩渡港泉林岗丘寺庙铺集厂矿]|胡同|社区|[村居]委会|公寓|宿舍|门牌|嘎查|[一-鿿](?=[0-9０-９A-Z]{1,3}(?:号楼|栋|幢|单元)))"
 )
 # Starting at the door, not at the town: a search for the whole would try every character of a page.
 DOOR = re.compile(

@@ -37,15 +37,29 @@ TABLE = _table()
 @lru_cache(maxsize=16)
 def may_name_a_person(text: str) -> bool:
     """Never False when `numbers(text)` holds a mobile number or a plausible identity number."""
-    if any(digit in text for digit in WIDE_DIGITS):
+    if _has_wide_digits(text):
         return True
-    encoded = text.encode("utf-8", "replace")
-    # Without any gap the digits make few pieces, and on most pages none of them is long enough.
-    joined = encoded.translate(TABLE, CONTINUATIONS + GAPS).split()
-    if not any(len(piece) >= SHORTEST and PERSONAL.search(piece) for piece in joined):
+    if not any(map(PERSONAL.search, _long_pieces(text))):
         return False
-    pieces = encoded.translate(TABLE, CONTINUATIONS).split()
+    pieces = text.encode("utf-8", "replace").translate(TABLE, CONTINUATIONS).split()
     return any(_may_hold(piece.strip(GAP)) for piece in pieces if len(piece) >= SHORTEST)
+
+
+@lru_cache(maxsize=16)
+def may_hold_a_number(text: str) -> bool:
+    """Never False when `numbers(text)` holds anything."""
+    return bool(_long_pieces(text)) or _has_wide_digits(text)
+
+
+def _has_wide_digits(text: str) -> bool:
+    return any(digit in text for digit in WIDE_DIGITS)
+
+
+@lru_cache(maxsize=16)
+def _long_pieces(text: str) -> list[bytes]:
+    """Without any gap the digits make few pieces, and on most pages none of them is long enough."""
+    joined = text.encode("utf-8", "replace").translate(TABLE, CONTINUATIONS + GAPS).split()
+    return [piece for piece in joined if len(piece) >= SHORTEST]
 
 
 def _may_hold(piece: bytes) -> bool:

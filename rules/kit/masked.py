@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from rules.kit.spots import Spot
 
@@ -54,6 +55,7 @@ class Masked:
         return Spot(self.pattern, self.start, self.end, self.start + head, max(self.start + head, self.end - tail))
 
 
+@lru_cache(maxsize=16)
 def may_hold_a_mask(text: str) -> bool:
     """A quick no."""
     return any(sign in text for sign in SIGNS) or "xx" in text or "XX" in text

@@ -6,6 +6,8 @@ from enum import Enum
 from functools import lru_cache
 
 NEAR = 24
+# A form or a guide shows how a number is to be written.
+SAMPLE = re.compile(r"示例|样例|(?<![病案比条范])例[如：:]|格式|模板|样式|填写")
 # Between a label and its number: a few signs or words, no new clause, at most the head of a hyphenated code.
 TO_NUMBER = re.compile(r"[^，,。；;、|0-9０-９]{0,8}(?:[0-9A-Za-z]{1,12}-){0,4}")
 

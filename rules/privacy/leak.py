@@ -21,7 +21,7 @@ Found = Number | Spot
 class Surroundings:
     """`label` is a table column's header, or the short text in front (a cell to the left, the block before).
     `before` and `after` are the characters next to the find, `text` its whole block or cell. `headers` are the
-    whole table's, `row` the cells beside it; `sheet` is None outside tables."""
+    whole table's, `row` the cells beside it; `sheet` is None outside tables; `visible` tells of the place itself."""
 
     label: str = ""
     before: str = ""
@@ -32,6 +32,7 @@ class Surroundings:
     sheet: Sheet | None = None
     role: Role | None = None
     at_row: int | None = None
+    visible: bool = True
 
     @property
     def row(self) -> str:

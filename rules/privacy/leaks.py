@@ -26,12 +26,14 @@ Find = Callable[[str], Iterable[Found]]
 
 
 def leaks(document: Document, find: Find, judge: Judge, columns: re.Pattern[str] | None = None) -> Iterator[Leak]:
-    """What `judge` calls a leak. A block that only repeats values already reported (a hidden copy, a meta
-    description) is left out. With `columns`, long columns with another header are not searched."""
+    """What `judge` calls a leak. A block that only repeats values already reported (a meta
+    description) and a hidden copy of a column are left out. With `columns`, long columns with another header are not
+    searched."""
     seen: set[str] = set()
     for leak in (*_in_tables(document, find, judge, columns), *_in_blocks(document, find, judge)):
         values = {hit.found.value for hit in leak.hits}
-        if leak.header is not None or not values <= seen:
+        shown = leak.header is not None and any(hit.at.visible for hit in leak.hits)
+        if shown or not values <= seen:
             yield leak
         seen |= values
 
@@ -97,7 +99,16 @@ def _hit(at: Block | Cell, found: Found, around: Surroundings, judge: Judge) -> 
     before = at.text[max(0, found.start - BEFORE) : found.start]
     after = at.text[found.end : found.end + AFTER]
     seen = Surroundings(
-        around.label, before, after, at.text, around.headers, around.title, around.sheet, around.role, around.at_row
+        around.label,
+        before,
+        after,
+        at.text,
+        around.headers,
+        around.title,
+        around.sheet,
+        around.role,
+        around.at_row,
+        at.visible,
     )
     outcome = judge(found, seen)
     return None if outcome is None else Hit(found, outcome, at)

@@ -14,6 +14,9 @@ COMPOUND = "欧阳|司马|上官|诸葛|皇甫|尉迟|公孙|慕容|令狐|夏�
 FULL = re.compile(
     rf"(?:(?:{COMPOUND})[一-鿿]{{1,2}}|[{SURNAMES}][一-鿿]{{1,2}}|[一-鿿]{{2,6}}·[一-鿿·]{{2,12}}|[{SURNAMES}][一-鿿]{{3}})"
 )
+WHOLE = rf"(?:(?:{COMPOUND})[一-鿿]{{1,2}}|[{SURNAMES}](?![某×xX*＊])[一-鿿]{{1,2}}|[一-鿿]{{2,6}}·[一-鿿·]{{2,12}})"
+# In running text, where the end of a name shows by what follows; masked names count.
+IN_TEXT = rf"(?:(?:{COMPOUND})[一-鿿*某×]{{1,2}}|[{SURNAMES}][一-鿿*某×]{{1,2}}|[一-鿿]{{2,6}}·[一-鿿·]{{2,12}})"
 MASKED = re.compile(r"[*＊×xX某○●Ｘ]|^[一-鿿]$")
 NO_NAME = re.compile(
     r"[省市县区镇乡村组街路局办科股院校厂站所中会司社部处队]$|合计|小计|总计|姓名|户主|申请|人员|家庭|平方|小学|中学|大学|名单|公示|单位|无$"

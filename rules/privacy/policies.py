@@ -1,16 +1,21 @@
 """When is a number masked well enough? The answers are data: `policies.toml`."""
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cache
 from pathlib import Path
+from typing import Any
 
+from rules.errors import RuleError
 from rules.kit.masked import ID_LENGTH, MOBILE_LENGTH, Kind, Masked
+from rules.settings import Settings
 
 FILE = Path(__file__).parent / "policies.toml"
 # Year, month and day of birth in an 18-digit number.
 BIRTH = range(6, 14)
+SETS = ("A", "B")
+DEFAULT_FAIL = {Kind.IDENTITY: 3, Kind.MOBILE: 2, Kind.ACCOUNT: 2}
 
 
 class Strength(Enum):
@@ -27,6 +32,7 @@ class Policy:
     head: int
     tail: int
     hidden: int
+    sets: tuple[str, ...] = ()
 
     def accepts(self, masked: Masked, hidden: int) -> bool:
         middle = masked.shown - masked.head - masked.tail
@@ -48,15 +54,36 @@ class Policies:
 
 
 def parse(text: str) -> Policies:
-    """ValueError or KeyError for a policy that is not well formed."""
+    """ValueError, KeyError or TypeError for a policy that is not well formed."""
     data = tomllib.loads(text)
-    policies = tuple(Policy(**{**row, "kind": Kind(row["kind"])}) for row in data["policy"])
-    return Policies(policies, {Kind(name): value for name, value in data["fail"].items()})
+    policies = tuple(map(_policy, data["policy"]))
+    return Policies(policies, DEFAULT_FAIL | {Kind(name): value for name, value in data.get("fail", {}).items()})
+
+
+def _policy(row: dict[str, Any]) -> Policy:
+    return Policy(**{"source": "", **row, "kind": Kind(row["kind"]), "sets": tuple(row.get("sets", ()))})
 
 
 @cache
 def shipped() -> Policies:
     return parse(FILE.read_text(encoding="utf-8"))
+
+
+def prepare(settings: Settings) -> Policies:
+    """The `prepare` of every rule that judges masks. Raises RuleError."""
+    return _chosen(settings.masks)
+
+
+@cache
+def _chosen(masks: str) -> Policies:
+    if not masks:
+        return shipped()
+    if masks in SETS:
+        return replace(shipped(), policies=tuple(one for one in shipped().policies if masks in one.sets))
+    try:
+        return parse(masks)
+    except (ValueError, KeyError, TypeError) as error:
+        raise RuleError("脱敏口径文件的写法有误，请参照 rules/privacy/policies.toml 填写。") from error
 
 
 def _length(kind: Kind, masked: Masked) -> int:

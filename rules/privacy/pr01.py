@@ -14,6 +14,8 @@ from rules.kit.masking import FOREVER
 from rules.kit.residents import Validity, examine, has_known_county, has_region, identity_in
 from rules.privacy.labels import Called, Words
 from rules.privacy.leaks import Found, Surroundings, leaks
+from rules.privacy.owners import NAME_IN_FRONT
+from rules.privacy.policies import prepare as prepare
 from rules.privacy.reporting import report, report_weak, told
 from rules.privacy.weak import weak_masks
 
@@ -92,7 +94,7 @@ RULE = Rule(
 def check(document: Document, ctx: Context) -> Iterator[Draft]:
     for leak in leaks(document, numbers, partial(_judge, ctx)):
         yield report(RULE, document, ctx, leak, kind=TYPE, message=told(leak, "身份证号", "个", DOUBT))
-    for leak in weak_masks(document, Kind.IDENTITY):
+    for leak in weak_masks(document, Kind.IDENTITY, ctx):
         yield report_weak(RULE, document, ctx, leak, "身份证号")
 
 
@@ -104,7 +106,7 @@ def _judge(ctx: Context, number: Found, around: Surroundings) -> Outcome | None:
     call = WORDS.call(around.label, around.before)
     if validity is Validity.INVALID or call is Called.OTHER:
         return None
-    named = call is Called.PERSONAL
+    named = call is Called.PERSONAL or (call is Called.NOTHING and NAME_IN_FRONT.search(around.before) is not None)
     if validity is Validity.VALID:
         certain = named or not (number.joined or _is_credit_code(digits) or not has_known_county(digits[:18]))
         return Outcome.FAIL if certain else Outcome.REVIEW

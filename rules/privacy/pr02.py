@@ -7,9 +7,10 @@ from records import Document, Outcome, Severity
 from rules.kit import Context, Draft, Param, Rule, bad, good, make_document, may_name_a_person, numbers, unsure
 from rules.kit.masked import Kind, may_hold_a_mask
 from rules.kit.mobiles import mobile_of
-from rules.privacy.labels import Called, Words
+from rules.privacy.labels import Called, Words, says
 from rules.privacy.leaks import Found, Surroundings, leaks
 from rules.privacy.owners import among_figures, in_table, in_text
+from rules.privacy.policies import prepare as prepare
 from rules.privacy.reporting import report, report_weak, told
 from rules.privacy.weak import weak_masks
 
@@ -21,6 +22,8 @@ CODES = (
     r"|发票|合同|车架|发动机|注册号|登记号|序号|会议(?:号|ID)|〔\d{4}〕第?$|订单|字第|[金总限差]额|面积|投资|资金|[产价]值|[产数交销流储]量|成交量|里程|股票|代码|[合共总]计|收入|支出|预算|决算|人口|[（(](?:百?[万亿]?元|㎡|平方米|亩|吨)[)）]"
 )
 WORDS = Words(personal=re.compile(PHONE, re.IGNORECASE), other=re.compile(CODES, re.IGNORECASE))
+# A column of numbers of some other kind: 目录号, 监测点编码.
+CODED = re.compile(r"(?:[一-鿿]{2}号|编码|代码)$")
 UNIT = re.compile(r"\s*(?:元|万|亿|号|平方|亩|吨|公斤|千克|人次|度|千瓦|立方|㎡|%|％|米|公里|股|个|台|件|公顷|瓶|箱)")
 IN_ADDRESS = re.compile(r"(?://|www\.)[^\s一-鿿]*$", re.IGNORECASE)
 
@@ -69,6 +72,7 @@ RULE = Rule(
         good("网址中的数字", make_document("详见 http://www.yunxiu.gov.cn/art/13800000000.html")),
         good("QQ群号", make_document("咨询电话：0000-1234567，QQ群：13800000000")),
         good("财政表格中的金额", make_document(header=("科目", "预算数"), rows=[("教育支出", "13800000000")])),
+        good("网页源代码中没有说明的数字", make_document("正文。", hidden=("13800000000",))),
         good("座机", make_document("咨询电话：0000-1234567")),
         good("表头是编号", make_document(header=("姓名", "档案编号"), rows=[("王某", "13800000000")])),
     ),
@@ -80,7 +84,7 @@ def check(document: Document, ctx: Context) -> Iterator[Draft]:
         severe = Severity.GRAVE if len(leak.hits) >= ctx.params["many"] else None
         message = told(leak, "手机号", "个", DOUBT)
         yield report(RULE, document, ctx, leak, kind=TYPE, message=message, severity=severe)
-    for leak in weak_masks(document, Kind.MOBILE):
+    for leak in weak_masks(document, Kind.MOBILE, ctx):
         yield report_weak(RULE, document, ctx, leak, "手机号")
 
 
@@ -89,7 +93,16 @@ def _judge(number: Found, around: Surroundings) -> Outcome | None:
         return None
     call = WORDS.call(around.label, around.before)
     phone = call is Called.PERSONAL
-    if call is Called.OTHER or (not phone and (number.joined or among_figures(around) or UNIT.match(around.after))):
+    if call is Called.OTHER or (not phone and _looks_otherwise(number, around)):
         return None
     of_person = in_table(around) and phone if around.in_table else in_text(around)
     return Outcome.FAIL if of_person else Outcome.REVIEW
+
+
+def _looks_otherwise(number: Found, around: Surroundings) -> bool:
+    """Without a word for telephones: part of a code, an amount, the number of an article in a form field."""
+    if number.joined or among_figures(around) or UNIT.match(around.after):
+        return True
+    if around.in_table:
+        return says(CODED, around.label) and not in_table(around)
+    return not around.visible and not (around.before + around.after).strip()

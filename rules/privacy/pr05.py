@@ -5,19 +5,21 @@ from collections.abc import Iterator
 from records import Document, Outcome, Severity
 from rules.kit import Context, Draft, Rule, bad, good, make_document, unsure
 from rules.privacy.exemptions import exempt
-from rules.privacy.glances import may_list_people
+from rules.privacy.glances import may_hold_a_roster
 from rules.privacy.roles import Role
 from rules.privacy.rosters import Roster, report_roster, rosters
+from rules.privacy.signs import watch
 
 TYPE = "sensitive_list"
 WORDS = ("收入", "存款", "财产", "负债", "资产", "配偶", "面积", "住房", "房产", "婚姻", "婚否")
+TOLD = watch(*WORDS)
 PRIVATE = (Role.INCOME, Role.HOUSING, Role.MARRIAGE)
 ABOUT_HOMES = ("征收", "拆迁", "不动产", "权属", "确权", "规划", "宅基地", "建房", "危房改造")
 
 
 class HasFacts:
     def fires(self, text: str) -> bool:
-        return may_list_people(text) and any(word in text for word in WORDS)
+        return TOLD.shown(text) and may_hold_a_roster(text)
 
 
 RULE = Rule(

@@ -1,75 +1,39 @@
 """PR06 特殊群体的健康等敏感信息与姓名一并公开。"""
 
-import re
 from collections.abc import Iterator
 
 from records import Block, Document, Outcome, Severity
 from rules.kit import Context, Draft, Rule, bad, good, make_document, unsure
 from rules.kit.walking import blocks
-from rules.privacy.glances import may_list_people
-from rules.privacy.names import SURNAMES
+from rules.privacy.glances import may_hold_a_roster
+from rules.privacy.groups import (
+    GROUP,
+    LISTED_IN_TEXT,
+    STATISTICS,
+    WORDS,
+    WORDS_MORE,
+    ill_by_reason,
+    is_of_children,
+    is_of_medicals,
+    tells,
+)
+from rules.privacy.illness import may_tell, told_names
 from rules.privacy.roles import Role
-from rules.privacy.rosters import Roster, report_roster, rosters
+from rules.privacy.rosters import Roster, named_tables, report_roster
+from rules.privacy.signs import watch
 
 TYPE = "sensitive_list"
 HEALTH = (Role.ILLNESS, Role.DISABILITY, Role.PREGNANCY, Role.ADDICTION)
-# Told by the list's name alone: whoever stands in it is known to be of the group.
-GROUP = re.compile(
-    r"精神(?:障碍|病|残疾)|严重精神|艾滋|肺结核|结核病|麻风|乙肝|癌|肿瘤|尿毒症|大病(?:救助|患者)|慢性病|孕前|优生健康|孕产妇|计划生育手术|不孕|两癌"
-    r"|戒毒|吸毒|社区矫正|刑满释放|孤儿|事实无人抚养|困境儿童|智力残疾|重度残疾|残疾人(?:名单|花名册|两项补贴|护理补贴|生活补贴)|失独|计生特殊"
-)
-STATISTICS = re.compile(r"统计|汇总|一览|机构|医师|医生|医院|专家|定点|药店")
-LISTED_IN_TEXT = re.compile(
-    rf"[{SURNAMES}](?![某*×xX])[一-鿿]{{1,2}}[（(](?:视力|听力|言语|肢体|智力|精神|多重)(?:残疾)?[一二三四1-4]级"
-)
-WELL = re.compile(r"[\s/—\-－*＊无]*|健康|良好|正常|合格|一般|是|否|未见异常|体检合格")
-WORDS = (
-    "病",
-    "诊断",
-    "残",
-    "孕",
-    "健康",
-    "身体",
-    "体检",
-    "检查结",
-    "戒毒",
-    "吸毒",
-    "矫正",
-    "精神",
-    "孤儿",
-    "抚养",
-    "困境",
-    "癌",
-    "结核",
-    "艾滋",
-)
-WORDS_MORE = (
-    "分娩",
-    "避孕",
-    "节育",
-    "流产",
-    "生育",
-    "月经",
-    "产期",
-    "产次",
-    "前科",
-    "毒品",
-    "刑满",
-    "传染",
-    "用药",
-    "乙肝",
-    "肿瘤",
-    "优生",
-    "失独",
-    "计生",
-    "尿毒",
+TOLD = watch(*WORDS, *WORDS_MORE, "患", "确诊", "查出", "感染")
+GRADED = watch(
+    *(f"{mark}{kind}" for mark in "（(" for kind in ("视力", "听力", "言语", "肢体", "智力", "精神", "多重"))
 )
 
 
 class HasGroup:
     def fires(self, text: str) -> bool:
-        listed = may_list_people(text) and any(word in text for word in (*WORDS, *WORDS_MORE))
-        return listed or ("级" in text and LISTED_IN_TEXT.search(text) is not None)
+        listed = TOLD.shown(text) and may_hold_a_roster(text)
+        return listed or (GRADED.shown(text) and LISTED_IN_TEXT.search(text) is not None) or may_tell(text)
 
 
 RULE = Rule(
@@ -110,6 +74,8 @@ RULE = Rule(
         ),
         good("姓名已脱敏", make_document(header=("姓名", "病种"), rows=[("王*某", "肺癌")])),
         unsure("正文中逐人写明残疾等级", make_document("发放对象：沈砚秋（肢体二级）、陆知禾（精神一级）。")),
+        unsure("正文中写明病情", make_document("沈砚秋，柳溪村村民，因患肺癌住院，给予临时救助5000元。")),
+        good("写病情而不写是谁", make_document("柳溪村一村民因患肺癌住院，给予临时救助5000元。")),
         good("按病种统计", make_document(header=("病种", "人数"), rows=[("肺癌", "12")])),
         good("体检全部合格", make_document(header=("姓名", "体检结论"), rows=[("沈砚秋", "合格"), ("陆知禾", "合格")])),
     ),
@@ -117,27 +83,38 @@ RULE = Rule(
 
 
 def check(document: Document, ctx: Context) -> Iterator[Draft]:
-    for roster in rosters(document):
-        told = tuple(role for role in HEALTH if any(not WELL.fullmatch(text) for text in roster.cells(role)))
-        group = GROUP.search(roster.words)
-        if told:
-            names = "、".join(role.value for role in told)
-            message = f"名单把{len(roster.names)}人的完整姓名与{names}一并公开。"
-            yield _draft(document, ctx, roster, Outcome.FAIL, message, told)
-        elif group and not STATISTICS.search(roster.words):
-            message = f"名单公开了{len(roster.names)}名“{group.group()}”人员的完整姓名，请人工核对是否为法定公示内容。"
-            yield _draft(document, ctx, roster, Outcome.REVIEW, message, ())
+    for roster in named_tables(document):
+        yield from _of_roster(document, ctx, roster)
     for block in blocks(document):
-        if "级" in block.text and (told_in := LISTED_IN_TEXT.findall(block.text)):
-            yield _of_block(document, ctx, block, told_in)
+        if "级" in block.text and (graded := LISTED_IN_TEXT.findall(block.text)):
+            yield _of_block(document, ctx, block, graded, "残疾类别和等级")
+        if ill := sorted(set(told_names(block.text, document.title))):
+            yield _of_block(document, ctx, block, ill, "病情或戒毒、矫正情况")
 
 
-def _of_block(document: Document, ctx: Context, block: Block, told: list[str]) -> Draft:
+def _of_roster(document: Document, ctx: Context, roster: Roster) -> Iterator[Draft]:
+    told = tuple(role for role in HEALTH if tells(roster, role))
+    group = GROUP.search(roster.words)
+    if roster.sheet.has(Role.DUTY) and not (told and is_of_medicals(roster)):
+        return
+    if told:
+        names = "、".join(role.value for role in told)
+        message = f"名单把{len(roster.names)}人的完整姓名与{names}一并公开。"
+        yield _draft(document, ctx, roster, Outcome.FAIL, message, told)
+    elif group and not STATISTICS.search(roster.words) and not is_of_children(roster, group.group()):
+        message = f"名单公开了{len(roster.names)}名“{group.group()}”人员的完整姓名，请人工核对是否为法定公示内容。"
+        yield _draft(document, ctx, roster, Outcome.REVIEW, message, ())
+    elif ill := ill_by_reason(roster):
+        message = f"名单的说明中写出了{ill}人的病情，并公开了完整姓名，请人工核对后隐去。"
+        yield _draft(document, ctx, roster, Outcome.REVIEW, message, ())
+
+
+def _of_block(document: Document, ctx: Context, block: Block, told: list[str], what: str) -> Draft:
     return RULE.review(
         document,
-        f"文中把{len(told)}人的姓名与残疾类别、等级一并公开，请人工核对后隐去。",
+        f"文中把{len(told)}人的姓名与{what}一并公开，请人工核对后隐去。",
         at=block.where,
-        quote="残疾类别和等级",
+        quote=what,
         type=TYPE,
         severity=Severity.MINOR,
         count=len(told),

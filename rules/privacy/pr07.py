@@ -7,10 +7,11 @@ from records import Block, Document, Outcome, Severity
 from rules.kit import Context, Draft, Rule, bad, good, make_document, unsure
 from rules.kit.walking import blocks
 from rules.privacy.exemptions import exempt
-from rules.privacy.glances import may_list_people
-from rules.privacy.minors import CASE, CHILD, told_case
+from rules.privacy.glances import may_hold_a_roster
+from rules.privacy.minors import CASE, CHILD, PUPIL, told_case
 from rules.privacy.roles import Role
 from rules.privacy.rosters import Roster, report_roster, rosters
+from rules.privacy.signs import watch
 
 TYPE = "minor"
 ADULT = 18
@@ -47,13 +48,16 @@ WORDS = (
     "母",
     "小朋友",
 )
+TOLD, AGED = watch(*WORDS), watch("岁")
+PUPILS = watch("学生", "同学", "幼儿", "女生", "男生")
 REPORT_MINOR = "，请人工核对是否征得监护人同意"
 
 
 class HasChild:
     def fires(self, text: str) -> bool:
-        listed = may_list_people(text) and any(word in text for word in WORDS)
-        return listed or ("岁" in text and CASE.search(text) is not None)
+        listed = TOLD.shown(text) and may_hold_a_roster(text)
+        told = AGED.shown(text) and CASE.search(text) is not None
+        return listed or told or (PUPILS.shown(text) and PUPIL.search(text) is not None)
 
 
 RULE = Rule(
@@ -84,6 +88,7 @@ RULE = Rule(
             ),
         ),
         unsure("案例写出孩子姓名", make_document("王小禾，女，9岁，就读于青石镇小学，2026年5月在河边受伤。")),
+        unsure("通报写出学生姓名", make_document("七年级（2）班学生王小禾在校外打架，给予警告处分。")),
         good("姓名已隐去", make_document(header=("学生姓名", "学校"), rows=[("王**", "青石镇小学")])),
         good("只有统计", make_document(header=("学校", "学生人数"), rows=[("青石镇小学", "320")])),
         good("案例已匿名", make_document("王某某，女，9岁，就读于某小学。")),
@@ -107,6 +112,8 @@ def check(document: Document, ctx: Context) -> Iterator[Draft]:
 
 def _judge(roster: Roster) -> Outcome | None:
     sheet = roster.sheet
+    if not sheet.has(Role.NAME, Role.CHILD):
+        return None
     ages = [age for text in roster.cells(Role.AGE) if (age := _age(text)) is not None]
     young = [age for age in ages if age < CHILD]
     of_children = sheet.has(Role.CHILD) or GROUP.search(roster.words) is not None
@@ -153,5 +160,5 @@ def _of_block(document: Document, ctx: Context, block: Block, match: re.Match[st
         end=match.end("name"),
         type=TYPE,
         severity=Severity.MINOR,
-        defect=ctx.secret(TYPE, name, match["age"]),
+        defect=ctx.secret(TYPE, name, match.groupdict().get("age", "")),
     )

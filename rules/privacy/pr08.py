@@ -9,19 +9,19 @@ from rules.privacy.documents import KINDS, Kind
 from rules.privacy.glances import has_long_digits
 from rules.privacy.leaks import Found, Surroundings, leaks
 from rules.privacy.reporting import report, told
+from rules.privacy.signs import watch
 
+SIGNS = {kind.type: watch(*kind.signs) for kind in KINDS}
 DOUBT = "，请人工核对是否属于个人"
 
 
 class HasAny:
     def fires(self, text: str) -> bool:
-        return any(_may_hold(kind, text) for kind in KINDS)
+        return any(_may_hold(kind, text) for kind in KINDS if SIGNS[kind.type].shown(text))
 
 
 def _may_hold(kind: Kind, text: str) -> bool:
-    if not (kind.short or has_long_digits(text)) or not any(sign in text for sign in kind.signs):
-        return False
-    return any(True for _ in kind.find(text))
+    return (kind.short or has_long_digits(text)) and any(True for _ in kind.find(text))
 
 
 RULE = Rule(

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from records import Block, Cell, Document, Severity
 from rules.kit import Context, Draft, Rule, bad, good, make_document, numbers
+from rules.kit.accounts import Account, classify
 from rules.kit.masked import Masked, find_masked, may_hold_a_mask
 from rules.kit.masking import FOREVER
 from rules.kit.mobiles import mobile_of
@@ -60,7 +61,7 @@ def check(document: Document, ctx: Context) -> Iterator[Draft]:
 
 
 def _is_personal(digits: str) -> bool:
-    return bool(mobile_of(digits)) or examine(digits, FOREVER) is Validity.VALID
+    return bool(mobile_of(digits)) or examine(digits, FOREVER) is Validity.VALID or classify(digits) is Account.CARD
 
 
 def _shown_masks(document: Document) -> dict[str, list[Masked]]:

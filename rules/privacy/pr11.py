@@ -7,14 +7,16 @@ from records import Document, Severity
 from rules.kit import Context, Draft, Param, Rule, good, make_document, unsure
 from rules.privacy.identifiers import certain_leaks
 from rules.privacy.periods import end_of_notice
+from rules.privacy.signs import watch
 
 TYPE = "other"
 GRACE = "grace_days"
+PERIOD = watch("公示期", "公示时间", "公示日期")
 
 
 class HasPeriod:
     def fires(self, text: str) -> bool:
-        return "公示" in text and ("公示期" in text or "公示时间" in text or "公示日期" in text)
+        return PERIOD.shown(text)
 
 
 RULE = Rule(

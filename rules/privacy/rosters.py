@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from records import Cell, Document, Outcome, Severity
 from rules.kit import Context, Draft, Rule
+from rules.privacy.glances import LISTING
 from rules.privacy.names import is_full_name
 from rules.privacy.roles import Role
 from rules.privacy.sheets import Sheet, layout
@@ -31,25 +32,25 @@ class Roster:
         return f"{self.title} {self.sheet.table.caption}"
 
     def filled(self, role: Role) -> int:
-        """How many of the named rows say something in the column of that role."""
-        column = self.sheet.column(role)
-        if column is None:
-            return 0
-        cells = (self.sheet.table.rows[row][column] for row in self.rows)
-        return sum(1 for cell in cells if not EMPTY.fullmatch(cell.text))
+        """How many cells of the named rows say something in the columns of that role."""
+        return sum(1 for text in self.cells(role) if not EMPTY.fullmatch(text))
 
     def cells(self, role: Role) -> Iterator[str]:
-        column = self.sheet.column(role)
-        if column is not None:
-            yield from (self.sheet.table.rows[row][column].text for row in self.rows)
+        columns = [index for index, one in enumerate(self.sheet.roles) if one is role]
+        yield from (self.sheet.table.rows[row][column].text for column in columns for row in self.rows)
 
 
 def rosters(document: Document) -> Iterator[Roster]:
-    """Tables in which most names of the first rows are full ones. Lists of units and officials are none."""
+    """Tables in which most names of the first rows are full ones. Lists of officials and of posts are none."""
+    return (roster for roster in named_tables(document) if not roster.sheet.has(Role.DUTY))
+
+
+def named_tables(document: Document) -> Iterator[Roster]:
+    """Rosters, and lists of officials and of candidates for posts."""
     title = f"{document.title} {document.attachment}"
     for sheet in layout(document).sheets:
-        column = sheet.column(*LISTED)
-        if column is None or sheet.has(Role.DUTY):
+        column = sheet.column(*LISTED) if sheet.has(*LISTED) else sheet.column(Role.GUARDIAN)
+        if column is None or not LISTING.search(sheet.headers[column]):
             continue
         cells = [(row, cells[column]) for row, cells in enumerate(sheet.table.rows) if column < len(cells)]
         sample = [is_full_name(cell.text) for _, cell in cells[:SAMPLE]]

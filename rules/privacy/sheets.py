@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from records import Cell, Document, Table
 from rules.kit import Strip, blocks, strip_of
-from rules.privacy.roles import Role, roles_of
+from rules.privacy.names import is_full_name
+from rules.privacy.roles import Role, may_head_names, roles_of
 
 # Where the reader saw no header, the first rows may hold one.
 HEADING_ROWS, HEADING_LENGTH = 3, 14
+NAMES_SEEN, NAMES_FROM = 20, 2
 # Boxes with one digit each; a row of marks must not be taken for a number.
 BOXES_FROM = 15
 
@@ -55,7 +57,27 @@ def _sheet(table: Table) -> Sheet:
     width = len(table.header)
     headers = tuple(_header(table, index) for index in range(width))
     columns = tuple(strip_of([row[index] for row in table.rows if index < len(row)]) for index in range(width))
-    return Sheet(table, headers, roles_of(headers), columns, strip_of(_boxes(table)))
+    return Sheet(table, headers, _roles(table, headers), columns, strip_of(_boxes(table)))
+
+
+def _roles(table: Table, headers: tuple[str, ...]) -> tuple[Role | None, ...]:
+    """Lists call people by a hundred words: without a header that does, a column of nothing but names is one."""
+    roles = roles_of(headers)
+    if Role.NAME in roles or Role.CHILD in roles:
+        return roles
+    for index, (role, header) in enumerate(zip(roles, headers, strict=True)):
+        if role is None and may_head_names(header) and _holds_names(table, index):
+            return (*roles[:index], Role.NAME, *roles[index + 1 :])
+    return roles
+
+
+def _holds_names(table: Table, index: int) -> bool:
+    """Names of places are short, too, but do not all begin with a family name and end unlike a place."""
+    cells = [row[index].text.strip() for row in table.rows[:NAMES_SEEN] if index < len(row)]
+    filled = [text for text in cells if text]
+    # The same word in every row is a result, not a name: 符合, 安全.
+    many = len(set(filled)) >= NAMES_FROM and len(set(filled)) * 2 > len(filled)
+    return many and all(is_full_name(text) for text in filled)
 
 
 def _header(table: Table, index: int) -> str:

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from functools import partial
 
 from records import Document, Outcome
-from rules.kit import Spot
+from rules.kit import Context, Spot
 from rules.kit.masked import ID_LENGTH, Kind, Masked, find_masked
 from rules.kit.residents import check_digit, has_region
 from rules.privacy.exemptions import exempt
-from rules.privacy.labels import says
+from rules.privacy.labels import SAMPLE, says
 from rules.privacy.leaks import Found, Leak, Surroundings, leaks
-from rules.privacy.policies import Strength, shipped
+from rules.privacy.policies import Policies, Strength
 from rules.privacy.roles import Role
 
 TYPE = "weak_mask"
@@ -29,8 +29,10 @@ BORN = re.compile(r"出\s?生|生日|生于|日生")
 KEEPS = {Kind.IDENTITY: (6, 4), Kind.MOBILE: (3, 4), Kind.ACCOUNT: (6, 4)}
 
 
-def weak_masks(document: Document, kind: Kind) -> Iterator[Leak]:
-    yield from leaks(document, partial(_spots, kind), partial(_judge, kind))
+def weak_masks(document: Document, kind: Kind, ctx: Context) -> Iterator[Leak]:
+    """`ctx.data` are the policies, by `policies.prepare`."""
+    assert isinstance(ctx.data, Policies)
+    yield from leaks(document, partial(_spots, kind), partial(_judge, kind, ctx.data))
 
 
 def _spots(kind: Kind, text: str) -> Iterator[Spot]:
@@ -38,11 +40,11 @@ def _spots(kind: Kind, text: str) -> Iterator[Spot]:
         yield masked.spot(*KEEPS[kind])
 
 
-def _judge(kind: Kind, found: Found, around: Surroundings) -> Outcome | None:
+def _judge(kind: Kind, policies: Policies, found: Found, around: Surroundings) -> Outcome | None:
     masked = Masked(found.value, found.start, found.end)
     if not _is_of(kind, masked, around) or exempt("weak_mask", around.title):
         return None
-    strength = shipped().strength(masked, kind)
+    strength = policies.strength(masked, kind)
     if strength is Strength.GOOD:
         return Outcome.FAIL if kind is Kind.IDENTITY and _completed(masked, around) else None
     return Outcome.FAIL if strength is Strength.WEAK else Outcome.REVIEW
@@ -50,7 +52,7 @@ def _judge(kind: Kind, found: Found, around: Surroundings) -> Outcome | None:
 
 def _is_of(kind: Kind, masked: Masked, around: Surroundings) -> bool:
     near = around.before[-NEAR:]
-    if OTHER.search(near) or (says(OTHER, around.label) and not says(WORDS[kind], around.label)):
+    if OTHER.search(near) or SAMPLE.search(near) or (says(OTHER, around.label) and not says(WORDS[kind], around.label)):
         return False
     if not _fits(kind, masked):
         return False
