@@ -13,7 +13,8 @@ from ledger.book import Ledger
 from ledger.deadlines import DEFAULT_DAYS, Deadlines
 from ledger.intake.scan import Taken
 from ledger.policy import Policy
-from records import ScanResult, Severity
+from ledger.query import Wanted
+from records import Issue, IssueState, ScanResult, Severity
 
 DATABASE_SETTING = "GOVLINT_DATABASE_URL"
 
@@ -29,6 +30,15 @@ def ledger_of(config: Config) -> Iterator[Ledger]:
 def ledger_file(folder: Path, county: str) -> Path:
     """Beside the county file, where the scans lie too."""
     return folder / f"{county}-台账.sqlite"
+
+
+def open_issues(config: Config) -> tuple[Issue, ...]:
+    """What still has to be mended or confirmed; nothing where no ledger was ever kept. Raises LedgerError."""
+    if DATABASE_SETTING not in os.environ and not ledger_file(config.folder, config.values.county.name).exists():
+        return ()
+    states = tuple(state for state in IssueState if state.is_open)
+    with ledger_of(config) as ledger:
+        return tuple(ledger.issues(Wanted(states=states)))
 
 
 def policy_of(config: Config) -> Policy:

@@ -8,7 +8,7 @@ from typing import Annotated, NoReturn
 import typer
 from typer.exceptions import TyperException
 
-from audit.commands import columns, config, demo, ledger, recheck, rejudge, report, rules, scan
+from audit.commands import columns, config, demo, evidence, ledger, recheck, rejudge, report, rules, scan
 from audit.commands.check import check_command
 from audit.errors import UserError
 from audit.exits import Exit
@@ -35,6 +35,7 @@ app.command("recheck")(recheck.recheck)
 app.command("rejudge")(rejudge.rejudge_command)
 app.command("report")(report.report)
 app.add_typer(ledger.app, name="ledger")
+app.add_typer(evidence.app, name="evidence")
 app.add_typer(rules.app, name="rules")
 app.add_typer(config.app, name="config")
 

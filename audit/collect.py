@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from audit.judging import HTML, OUTCOMES, Batch, Judged
+from audit.judged import HTML, OUTCOMES, Batch, Judged
 from records import Finding, ListState, Page, Tally, Unread
 
 FIRST_REFERRERS = 3

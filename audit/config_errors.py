@@ -27,6 +27,7 @@ REASONS = {
     "greater_than": "“{name}”过小",
     "greater_than_equal": "“{name}”过小",
     "less_than_equal": "“{name}”过大",
+    "too_short": "“{name}”不能为空",
     "literal_error": "“{name}”的取值不在允许范围内",
     "model_type": "“{name}”应为一节配置",
     "dict_type": "“{name}”应为一节配置",
@@ -36,7 +37,9 @@ REASONS = {
 def explain(error: ValidationError, model: type[BaseModel], source: TomlSource) -> str:
     """The first fault in full; the number of further ones, so that nobody mends them blindly one by one."""
     details = error.errors()
-    first = f"{source.place(details[0]['loc'])}:{_reason(details[0], model)}"
+    # A mistyped name is also missing under its right one, and that is no help.
+    chosen = next((detail for detail in details if detail["type"] == "extra_forbidden"), details[0])
+    first = f"{source.place(chosen['loc'])}:{_reason(chosen, model)}"
     return first + (f"。另有 {len(details) - 1} 处错误。" if len(details) > 1 else "。")
 
 

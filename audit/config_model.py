@@ -62,11 +62,24 @@ class JudgeSection(Section):
     ignore: tuple[str, ...] = ()
     workers: Annotated[int, Field(ge=0, le=64)] = 0
     page_timeout_s: Annotated[float, Field(gt=0, le=600)] = 20.0
+    file_timeout_s: Annotated[float, Field(gt=0, le=3600)] = 90.0
 
 
 class WordingSection(Section):
     lexicons: tuple[str, ...] = ()
     institutions: str = ""
+
+
+class PrivacySection(Section):
+    """`mask_policy` is A, B or a file of one's own; empty accepts what either of A and B accepts."""
+
+    mask_policy: str = ""
+
+
+class EvidenceSection(Section):
+    """`keep_days` is how long `govlint evidence prune` leaves evidence that no open issue needs."""
+
+    keep_days: Annotated[int, Field(ge=1, le=36_500)] = 180
 
 
 class LedgerSection(Section):
@@ -87,6 +100,8 @@ class CountyFile(Section):
     judge: JudgeSection = JudgeSection()
     wording: WordingSection = WordingSection()
     ledger: LedgerSection = LedgerSection()
+    privacy: PrivacySection = PrivacySection()
+    evidence: EvidenceSection = EvidenceSection()
     limits: dict[str, str] = {}
 
 
@@ -97,4 +112,6 @@ class ProfileFile(Section):
     judge: JudgeSection = JudgeSection()
     wording: WordingSection = WordingSection()
     ledger: LedgerSection = LedgerSection()
+    privacy: PrivacySection = PrivacySection()
+    evidence: EvidenceSection = EvidenceSection()
     limits: dict[str, str] = {}

@@ -1,5 +1,6 @@
 """The crawl as a child process: Scrapy's event loop never shares a process with judging."""
 
+import os
 import signal
 import subprocess
 import sys
@@ -35,7 +36,7 @@ def crawling(archive: Path, log: Path, previous: Path | None = None) -> Iterator
     """Starts or resumes the crawl of an archive; on leaving early the crawl is paused, not lost. `previous` is the
     archive of an earlier run, from which unchanged pages are taken."""
     paths = [str(archive)] if previous is None else [str(archive), str(previous)]
-    with log.open("ab") as output:
+    with open(log, "ab", opener=_private) as output:
         log.chmod(0o600)
         process = subprocess.Popen(
             [sys.executable, "-m", "crawler", *paths], stdin=subprocess.DEVNULL, stdout=output, stderr=output
@@ -44,6 +45,11 @@ def crawling(archive: Path, log: Path, previous: Path | None = None) -> Iterator
             yield Crawl(process, log)
         finally:
             _stop(process)
+
+
+def _private(path: str, flags: int) -> int:
+    """Addresses in a log may hold numbers of people."""
+    return os.open(path, flags, 0o600)
 
 
 def _stop(process: "subprocess.Popen[bytes]") -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from audit.clock import BEIJING
-from audit.judging import attachment_name
+from audit.sources import attachment_name
 from evidence import Archive
 from records import Column, Examination, FailureKind, Family, Finding, ScanResult, Sight, Snapshot, Verdict, canonical
 

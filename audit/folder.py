@@ -26,9 +26,10 @@ class Orders:
     ignore: tuple[str, ...] = ()
     lexicons: tuple[str, ...] = ()
     limits: tuple[tuple[str, str], ...] = ()
+    masks: str = ""
 
     def rules(self, today: date, key: bytes) -> Settings:
-        return Settings(today, key, self.select, self.ignore, self.lexicons, self.limits)
+        return Settings(today, key, self.select, self.ignore, self.lexicons, self.limits, self.masks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ class ScanFolder:
                 part.rename(self.path / f"evidence-{stamp}.sqlite{suffix}")
 
     def write_orders(self, plan: Plan, rules: Settings) -> None:
-        orders = Orders(plan, rules.select, rules.ignore, rules.lexicons, rules.limits)
+        orders = Orders(plan, rules.select, rules.ignore, rules.lexicons, rules.limits, rules.masks)
         _write(self.path / PLAN, to_json(orders))
 
     def read_orders(self) -> Orders:

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from audit.crawling import crawling
 from audit.errors import UserError
 from audit.folder import ScanFolder
-from audit.judging import source_of
+from audit.sources import source_of
 from documents import Source
 from evidence import Archive
 from records import CrawlPlan, canonical

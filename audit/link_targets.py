@@ -1,14 +1,11 @@
 """Which in-site links lead nowhere: the archive's failed fetches seen from the pages that link to them."""
 
-import re
 from collections.abc import Iterator
 
 from audit.collect import Collected
-from audit.judging import link_name
+from audit.judged import link_name
 from evidence import Archive
-from records import LinkTarget, Referrer, Role, Snapshot
-
-FURTHER_PAGE = re.compile(r"第\d+页")
+from records import LinkTarget, Referrer, Role, Snapshot, is_promised
 
 
 def dead_targets(archive: Archive, collected: Collected, home: str) -> Iterator[LinkTarget]:
@@ -21,7 +18,7 @@ def dead_targets(archive: Archive, collected: Collected, home: str) -> Iterator[
 def _is_guess(collected: Collected, snapshot: Snapshot) -> bool:
     """A list page that only the numbers of a pager script promised: sites announce more pages than they publish, and
     no visitor is shown a link there."""
-    return FURTHER_PAGE.fullmatch(snapshot.anchor) is not None and not collected.links[link_name(snapshot.url)]
+    return is_promised(snapshot.anchor) and not collected.links[link_name(snapshot.url)]
 
 
 def _target(archive: Archive, collected: Collected, snapshot: Snapshot, home: str) -> LinkTarget:

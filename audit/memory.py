@@ -13,8 +13,8 @@ from typing import Any, Self
 import documents
 import records
 import rules
-from audit import judging
-from audit.judging import Judged, key_of
+from audit import judging, sources
+from audit.judged import Judged, key_of
 from audit.version import VERSION
 from evidence import Notes
 from records import Finding, Page, Snapshot, Unread, from_json, to_sparse_json
@@ -70,7 +70,7 @@ def _code() -> list[Path]:
     """A page's judgement is these rooms' work; a list that was mended is a different rule."""
     folders = [Path(room.__file__).parent for room in (documents, records, rules) if room.__file__]
     files = (path for folder in folders for path in folder.rglob("*") if path.suffix != COMPILED and path.is_file())
-    return [Path(judging.__file__), *sorted(files)]
+    return [Path(judging.__file__), Path(sources.__file__), *sorted(files)]
 
 
 def _packed(judged: Judged) -> bytes:

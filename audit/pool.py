@@ -1,5 +1,6 @@
 """Worker processes that judge beside the crawl. A page that hangs or kills its worker costs that page only."""
 
+import gc
 import os
 from collections.abc import Iterator
 from concurrent.futures import TimeoutError as FutureTimeout
@@ -9,31 +10,39 @@ from pathlib import Path
 
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
-from audit.judging import UNKNOWN, Batch, Judge, Judged, batch_of
+from audit.judged import UNKNOWN, Batch, Judged
+from audit.judging import Judge, batch_of
 from audit.limits import limit_memory
+from audit.sources import is_file
 from records import Snapshot, Unread
 from rules import Settings, scrub_name
 
 BATCH = 16
 # Then a worker makes way for a fresh one, so that what a library leaks does not add up.
-BATCHES_PER_WORKER = 64
+BATCHES_PER_WORKER = 256
+# A step behind whoever fetches: the crawl is what the whole scan waits for.
+NICENESS = 5
+# Rules and lists live as long as the worker; looking through them again after every few pages finds nothing.
+GC_THRESHOLDS = (20_000, 20, 50)
 Items = list[tuple[int, Snapshot]]
 
 
 @dataclass(frozen=True, slots=True)
 class WorkerSettings:
-    """What each worker is given once. `page_timeout_s` bounds one page, reading and judging together."""
+    """What each worker is given once. `page_timeout_s` bounds one page, reading and judging together; `file_timeout_s`
+    an attached file, which may be a book or take recognition of its pages."""
 
     archive: Path
     rules: Settings
     home: str
     page_timeout_s: float = 20.0
     workers: int = 0
+    file_timeout_s: float = 90.0
 
 
 def usual_workers() -> int:
-    """One processor is left to whoever feeds the workers."""
-    return max(1, (os.cpu_count() or 2) - 1)
+    """One for each processor: a crawl seldom fills one, and when it is over, none should stand idle."""
+    return max(1, os.cpu_count() or 1)
 
 
 class JudgePool:
@@ -48,7 +57,7 @@ class JudgePool:
             max_tasks=BATCHES_PER_WORKER,
             context=get_context("spawn"),
             initializer=_start,
-            initargs=[settings.archive, settings.rules, settings.home, settings.page_timeout_s],
+            initargs=[settings.archive, settings.rules, settings.home, settings.file_timeout_s],
         )
 
     def __enter__(self) -> "JudgePool":
@@ -63,8 +72,14 @@ class JudgePool:
         return len(self.pending) < self.workers * 4
 
     def submit(self, items: Items) -> None:
-        timeout = self.settings.page_timeout_s * (1 if len(items) == 1 else 2)
+        timeout = self._timeout(items)
         self.pending.append((self.pool.schedule(_judge, args=[items], timeout=timeout), items))
+
+    def _timeout(self, items: Items) -> float:
+        """Seconds for a batch. Where one of several takes longer, each goes alone, a file with all its time."""
+        if len(items) > 1:
+            return self.settings.page_timeout_s * 2
+        return self.settings.file_timeout_s if is_file(items[0][1]) else self.settings.page_timeout_s
 
     def done(self) -> Iterator[Batch]:
         """Batches that are finished, in any order."""
@@ -106,6 +121,14 @@ _JUDGES: list[Judge] = []
 def _start(archive: Path, rules: Settings, home: str, seconds: float) -> None:
     _JUDGES[:] = [Judge(archive, rules, home, seconds)]
     limit_memory()
+    _settle()
+
+
+def _settle() -> None:
+    if hasattr(os, "nice"):
+        os.nice(NICENESS)
+    gc.freeze()
+    gc.set_threshold(*GC_THRESHOLDS)
 
 
 def _judge(items: Items) -> Batch:

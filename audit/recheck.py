@@ -5,8 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from audit.judging import attachment_name
 from audit.scan import Scan
+from audit.sources import attachment_name
 from evidence import Archive
 from records import CrawlPlan, Family, Finding, directory_of
 

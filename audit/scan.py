@@ -30,11 +30,19 @@ class Scan:
     bureaus: tuple[str, ...] = ()
     workers: int = 0
     page_timeout_s: float = 20.0
+    file_timeout_s: float = 90.0
     rendering: Rendering = NO_RENDERING
 
     @property
     def worker_settings(self) -> WorkerSettings:
-        return WorkerSettings(self.folder.evidence, self.rules, self.crawl.starts[0], self.page_timeout_s, self.workers)
+        return WorkerSettings(
+            archive=self.folder.evidence,
+            rules=self.rules,
+            home=self.crawl.starts[0],
+            page_timeout_s=self.page_timeout_s,
+            workers=self.workers,
+            file_timeout_s=self.file_timeout_s,
+        )
 
 
 def run_scan(scan: Scan) -> ScanResult:

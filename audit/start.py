@@ -43,6 +43,7 @@ def prepare(request: Request) -> Scan:
         bureaus=tuple(bureau.name for bureau in bureaus),
         workers=config.values.judge.workers,
         page_timeout_s=config.values.judge.page_timeout_s,
+        file_timeout_s=config.values.judge.file_timeout_s,
         rendering=rendering_of(config),
     )
 

@@ -1,4 +1,8 @@
-"""The other baseline: parse every HTML page of an archive with lxml and do nothing with it."""
+"""The other baseline: what any judge must do at least with every HTML page of an archive.
+
+The body is taken from the archive, decoded and parsed to a tree by lxml; the text and the links are taken from it and
+thrown away.
+"""
 
 import sys
 import time
@@ -11,17 +15,24 @@ from evidence import Archive
 
 def main() -> None:
     with Archive.open(Path(sys.argv[1]), readonly=True) as archive:
-        bodies = [
-            archive.body(snapshot.digest)
+        digests = [
+            snapshot.digest
             for _, snapshot in archive.latest()
             if snapshot.failure is None and "html" in snapshot.content_type and snapshot.size
         ]
+        started = time.process_time()
+        count = sum(_parsed(archive.body(digest)) for digest in digests)
+        print(count, time.process_time() - started)
+
+
+def _parsed(body: bytes) -> bool:
     # A guard may answer with nothing but a line end, which lxml refuses.
-    bodies = [body for body in bodies if body.strip()]
-    started = time.process_time()
-    for body in bodies:
-        lxml.html.document_fromstring(body)
-    print(len(bodies), time.process_time() - started)
+    if not body.strip():
+        return False
+    root = lxml.html.document_fromstring(body)
+    root.text_content()
+    root.xpath("//a/@href")
+    return True
 
 
 if __name__ == "__main__":

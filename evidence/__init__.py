@@ -3,7 +3,8 @@
 from evidence.archive import Archive
 from evidence.errors import ArchiveError
 from evidence.notes import Notes
+from evidence.thinning import thinned
 from evidence.warc_export import export_warc
 from evidence.warc_import import import_warc
 
-__all__ = ["Archive", "ArchiveError", "Notes", "export_warc", "import_warc"]
+__all__ = ["Archive", "ArchiveError", "Notes", "export_warc", "import_warc", "thinned"]

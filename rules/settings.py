@@ -8,7 +8,8 @@ from datetime import date
 class Settings:
     """`key` is the secret behind the identity of leaked values. `select` and `ignore` hold rule codes, code prefixes
     or family names; empty `select` means all. `lexicons` are contents of own word lists (TSV text), later ones win.
-    `limits` override update limits: (column kind, limit such as 2周, 6个月, 1年 or 无)."""
+    `limits` override update limits: (column kind, limit such as 2周, 6个月, 1年 or 无). `masks` says how numbers may be
+    shown: A, B, or the text of a policy file of one's own; empty accepts what either accepts."""
 
     today: date
     key: bytes = b""
@@ -16,3 +17,4 @@ class Settings:
     ignore: tuple[str, ...] = ()
     lexicons: tuple[str, ...] = ()
     limits: tuple[tuple[str, str], ...] = ()
+    masks: str = ""

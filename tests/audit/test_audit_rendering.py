@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from shutil import which
 
@@ -57,6 +58,25 @@ def test_rows_that_a_browser_shows_decide_and_their_documents_are_read(tmp_path:
     assert (shown.verdict, shown.entries, shown.readable_by) == (Verdict.FRESH, len(ROWS), "browser")
     assert any(finding.rule == "PR02" and "/gzdt/" in finding.url for finding in result.findings)
     assert result.coverage.complete and not result.coverage.notes
+
+
+@needs_browser
+def test_rows_that_come_by_post_alone_are_read_in_a_browser_and_nowhere_else(
+    tmp_path: Path, portal: str, httpserver: HTTPServer
+) -> None:
+    way = "/EpointWebBuilder/rest/lightfrontaction/getgovinfolist"
+    asking = LIST.replace('fetch("/rows.json")', f'fetch("{way}", {{method: "POST", body: "pageIndex=0&pageSize=15"}})')
+    httpserver.clear_all_handlers()
+    html = {"content_type": "text/html; charset=utf-8"}
+    httpserver.expect_request("/").respond_with_data(HOME, **html)
+    httpserver.expect_request("/gzdt/").respond_with_data(asking, **html)
+    for row in ROWS:
+        httpserver.expect_request(row["u"]).respond_with_data(ARTICLE, **html)
+    httpserver.expect_request(way, method="POST").respond_with_data(json.dumps(ROWS), content_type="application/json")
+    unseen = column(scan(tmp_path / "never", portal, 'browser = "never"'))
+    assert (unseen.verdict, unseen.reason) == (Verdict.UNKNOWN, "脚本生成的列表")
+    shown = column(scan(tmp_path / "auto", portal, 'browser = "auto"'))
+    assert (shown.verdict, shown.entries, shown.newest) == (Verdict.FRESH, len(ROWS), date(2026, 6, 27))
 
 
 def test_without_a_browser_the_column_stays_unknown_and_the_report_says_why(tmp_path: Path, portal: str) -> None:
