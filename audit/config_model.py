@@ -57,12 +57,15 @@ class CrawlSection(Section):
 
 
 class JudgeSection(Section):
+    """`trial` lets the rules on trial (试行) run in scans too; a self-check runs them always."""
+
     min_coverage: Annotated[float, Field(ge=0, le=1)] = 0.8
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     workers: Annotated[int, Field(ge=0, le=64)] = 0
     page_timeout_s: Annotated[float, Field(gt=0, le=600)] = 20.0
     file_timeout_s: Annotated[float, Field(gt=0, le=3600)] = 90.0
+    trial: bool = False
 
 
 class WordingSection(Section):

@@ -27,9 +27,10 @@ class Orders:
     lexicons: tuple[str, ...] = ()
     limits: tuple[tuple[str, str], ...] = ()
     masks: str = ""
+    trial: bool = False
 
     def rules(self, today: date, key: bytes) -> Settings:
-        return Settings(today, key, self.select, self.ignore, self.lexicons, self.limits, self.masks)
+        return Settings(today, key, self.select, self.ignore, self.lexicons, self.limits, self.masks, self.trial)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ class ScanFolder:
                 part.rename(self.path / f"evidence-{stamp}.sqlite{suffix}")
 
     def write_orders(self, plan: Plan, rules: Settings) -> None:
-        orders = Orders(plan, rules.select, rules.ignore, rules.lexicons, rules.limits, rules.masks)
+        orders = Orders(plan, rules.select, rules.ignore, rules.lexicons, rules.limits, rules.masks, rules.trial)
         _write(self.path / PLAN, to_json(orders))
 
     def read_orders(self) -> Orders:

@@ -91,6 +91,7 @@ def rule_settings_of(config: Config, as_of: date, key: bytes) -> Settings:
         lexicons=tuple(read_text_file(config, name) for name in lists),
         limits=tuple(values.limits.items()),
         masks=masks_of(config),
+        trial=values.judge.trial,
     )
 
 

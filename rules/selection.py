@@ -13,13 +13,14 @@ CLOSE = 0.4
 
 
 def selected(rules: Iterable[Loaded], settings: Settings) -> tuple[Loaded, ...]:
-    """The rules that `settings` asks for, without retired ones. RuleError for a name that fits none."""
+    """The rules that `settings` asks for, without retired ones, and without those on trial that it does not ask for.
+    RuleError for a name that fits none."""
     known = tuple(rules)
     for name in (*settings.select, *settings.ignore):
         if not any(_fits(name, one) for one in known):
             raise RuleError(_unknown(name, known))
     wanted = [one for one in known if not settings.select or _among(settings.select, one)]
-    return tuple(one for one in wanted if one.rule.status is not Status.RETIRED and not _among(settings.ignore, one))
+    return tuple(one for one in wanted if _is_due(one, settings) and not _among(settings.ignore, one))
 
 
 def find_rule(code: str) -> Loaded:
@@ -29,6 +30,12 @@ def find_rule(code: str) -> Loaded:
     if found is None:
         raise RuleError(_unknown(code, known))
     return found
+
+
+def _is_due(one: Loaded, settings: Settings) -> bool:
+    if one.rule.status is Status.TRIAL:
+        return settings.trial or one.rule.code.casefold() in (_plain(name).casefold() for name in settings.select)
+    return one.rule.status is not Status.RETIRED
 
 
 def _among(names: Iterable[str], one: Loaded) -> bool:

@@ -9,7 +9,8 @@ class Settings:
     """`key` is the secret behind the identity of leaked values. `select` and `ignore` hold rule codes, code prefixes
     or family names; empty `select` means all. `lexicons` are contents of own word lists (TSV text), later ones win.
     `limits` override update limits: (column kind, limit such as 2周, 6个月, 1年 or 无). `masks` says how numbers may be
-    shown: A, B, or the text of a policy file of one's own; empty accepts what either accepts."""
+    shown: A, B, or the text of a policy file of one's own; empty accepts what either accepts. `trial` adds the rules on trial
+    (试行), which else run only when `select` names their code."""
 
     today: date
     key: bytes = b""
@@ -18,3 +19,4 @@ class Settings:
     lexicons: tuple[str, ...] = ()
     limits: tuple[tuple[str, str], ...] = ()
     masks: str = ""
+    trial: bool = False

@@ -32,7 +32,9 @@ def check_command(
 ) -> None:
     """发布前自查：检查文件、文件夹或一个网页，不留存任何内容。"""
     now, today = clock.now(), clock.day(as_of) or clock.today()
-    settings = Settings(today=today, key=installation_key(), select=split_list(select), ignore=split_list(ignore))
+    settings = Settings(
+        today=today, key=installation_key(), select=split_list(select), ignore=split_list(ignore), trial=True
+    )
     checked = check(paths, settings, now)
     if form is Format.TEXT:
         print_text(checked, Console())

@@ -30,7 +30,7 @@ def texts(loaded: Loaded) -> Iterator[str]:
     yield from (rule.name, rule.why, rule.advice)
     yield from (param.note for param in rule.params)
     yield from (example.title for example in rule.examples)
-    engine = Engine(Settings(today=EXAMPLE_DAY), strict=True, rules=ordered([loaded]))
+    engine = Engine(Settings(today=EXAMPLE_DAY, trial=True), strict=True, rules=ordered([loaded]))
     for example in rule.examples:
         yield from (finding.message for finding in engine.judge(example.subject))
 

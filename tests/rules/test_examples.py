@@ -17,7 +17,7 @@ CASES = [
 
 @pytest.mark.parametrize(("loaded", "example"), CASES)
 def test_an_example_gets_the_outcome_its_card_promises(loaded: Loaded, example: Example) -> None:
-    engine = Engine(Settings(today=EXAMPLE_DAY, key=b"test"), strict=True, rules=ordered([loaded]))
+    engine = Engine(Settings(today=EXAMPLE_DAY, key=b"test", trial=True), strict=True, rules=ordered([loaded]))
 
     engine.judge(example.subject)
 

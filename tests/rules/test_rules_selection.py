@@ -27,6 +27,12 @@ def test_a_prefix_selects_all_codes_that_begin_with_it_in_either_case() -> None:
     assert all(code.startswith("CL") for code in codes(select=("cl",)))
 
 
+def test_a_rule_on_trial_runs_when_its_code_is_named_or_trials_are_wanted() -> None:
+    assert "WD30" not in codes() | codes(select=("wording",)) | codes(select=("WD",))
+    assert codes(select=("wd30",)) == {"WD30"}
+    assert "WD30" in codes(trial=True) and "WD30" not in codes(trial=True, ignore=("WD30",))
+
+
 def test_ignoring_wins_over_selecting() -> None:
     assert codes(select=("PR01", "PR02"), ignore=("PR02",)) == {"PR01"}
 
