@@ -28,7 +28,7 @@ FOREIGN = re.compile(
     r"新西兰|加拿大|巴西|阿根廷|埃及|以色列|意大利|西班牙|葡萄牙|瑞[典士]|丹麦|挪威|芬兰|波兰|匈牙利|乌克兰|白俄罗斯|联邦|王国|该国|"
     r"台湾|民国|伪满|苏联|边区|军区|军委|解放军)[^，。；]{0,3}$"
 )
-# A name of a body ends where another word does not begin: 农业部门, 国土所有权.
+# A name of a body or place ends where another word does not begin: 农业部门, 国土所有权, 江都市场.
 TAILS = {
     "部": "门队分位落件署属类级长际",
     "局": "面部势限域促",
@@ -38,6 +38,7 @@ TAILS = {
     "会": "议",
     "院": "校",
     "站": "点",
+    "市": "场面容价集",
 }
 
 

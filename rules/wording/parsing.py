@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from records import Severity
 from rules.errors import RuleError
+from rules.wording.consistency import clash
 from rules.wording.rows import Category, Level, Row
 
 E = TypeVar("E", bound=StrEnum)
@@ -47,7 +48,10 @@ def shipped_rows(text: str, name: str) -> list[Row]:
 
 def own_rows(text: str, name: str) -> list[Row]:
     """The rows of a county's list: a header line, then at least 错误写法 and 正确写法; a white row needs 判定 only."""
-    return [_row(cells, place) for cells, place in _table(text, name, ("wrong",))]
+    rows = [_row(cells, place) for cells, place in _table(text, name, ("wrong",))]
+    if reason := clash(rows):
+        raise LexiconError(reason)
+    return rows
 
 
 def _table(text: str, name: str, needed: tuple[str, ...]) -> Iterator[tuple[Mapping[str, str], str]]:

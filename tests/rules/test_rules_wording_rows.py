@@ -26,7 +26,7 @@ def verdicts(lexicon: Lexicon, text: str, published: date | None = DAY) -> list[
 
 def test_there_are_many_rows_for_every_category() -> None:
     rows = shipped()
-    assert len(rows) >= 700
+    assert len(rows) >= 6_000
     assert {row.category for row in rows} == set(Category)
 
 
@@ -112,6 +112,10 @@ def test_a_county_body_is_only_asked_about_because_names_differ_by_place(lexicon
         "在学习习近平法治思想时",
         "召开信访工作例会",
         "中华人民共和国国旗",
+        "完善中国特色社会主义法律体系",
+        "为全面建设社会主义现代化强国而奋斗",
+        "种子在通州市场销售",
+        "新建县乡公路",
     ],
 )
 def test_a_trap_stays_silent(lexicon: Lexicon, text: str) -> None:
