@@ -15,6 +15,7 @@ NOT_VISITED = Examination(Sight.UNSEEN, "本次未访问到该页面")
 NO_RULE = Examination(Sight.UNSEEN, "本次未执行该规则")
 CRASHED = Examination(Sight.UNSEEN, "本次该规则执行出错")
 OTHER_BUREAU = Examination(Sight.UNSEEN, "本次只检查了部分单位")
+WHOLE_SITE = Examination(Sight.UNSEEN, "该问题需全站扫描才能复查")
 NO_COLUMN = Examination(Sight.UNSEEN, "本次未发现该栏目")
 
 
@@ -64,6 +65,8 @@ class Examiner:
             return NO_RULE
         if tally.crashed:
             return CRASHED
+        if self.result.plan.kind == "recheck" and is_about_site(finding):
+            return WHOLE_SITE
         return OTHER_BUREAU if self.bureaus and finding.bureau not in self.bureaus else None
 
     def _page(self, url: str, attachment: str = "") -> Examination:
@@ -120,6 +123,11 @@ class Examiner:
         county, today = self.result.plan.county, self.result.plan.as_of
         until = (e.until for e in county.exemptions if e.column in (column.name, *column.path) and e.until >= today)
         return Examination(Sight.EXEMPT, column.reason, max(until, default=today))
+
+
+def is_about_site(finding: Finding) -> bool:
+    """Counted over all columns or pages of a unit, not read off one of them."""
+    return finding.where is not None and finding.where.kind == "column" and not finding.column
 
 
 def _failed(snapshot: Snapshot) -> Examination:

@@ -6,6 +6,7 @@ from datetime import date
 
 from records import Outcome
 from rules.wording import history
+from rules.wording.boundaries import REASON, Parting, parting
 from rules.wording.discussion import Talk, talk
 from rules.wording.lexicon import Hit
 from rules.wording.rows import GAP, Category, Level, Row
@@ -55,6 +56,11 @@ def verdict(hit: Hit, setting: Setting) -> Verdict | None:
     if spoken is Talk.QUOTED:
         return None
     reason = MENTIONED if spoken is Talk.MENTIONED else ""
+    joined = _joined(row, hit)
+    if joined is Parting.BOTH:
+        return None
+    if joined is Parting.ONE:
+        reason = reason or REASON
     if row.category in RENAMED:
         doubt = _doubt(row, hit, setting.published)
         if doubt is None:
@@ -65,6 +71,12 @@ def verdict(hit: Hit, setting: Setting) -> Verdict | None:
     if reason or row.level is Level.REVIEW:
         return Verdict(Outcome.REVIEW, row, reason or "请结合上下文核对")
     return Verdict(Outcome.FAIL, row)
+
+
+def _joined(row: Row, hit: Hit) -> Parting:
+    if row.category in RENAMED or row.category in OF_THEIR_TIME:
+        return Parting.NONE
+    return parting(hit.before, row.wrong, hit.after)
 
 
 def _is_excused(row: Row, hit: Hit) -> bool:

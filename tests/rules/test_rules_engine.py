@@ -42,8 +42,8 @@ def rule_on_words(code: str = "XX01", **fields: Any) -> Loaded:
     return Loaded(rule, load_rules()[0].family, check)
 
 
-def engine(*rules: Loaded, strict: bool = False) -> Engine:
-    return Engine(SETTINGS, strict=strict, rules=ordered(rules))
+def engine(*rules: Loaded, strict: bool = False, settings: Settings = SETTINGS) -> Engine:
+    return Engine(settings, strict=strict, rules=ordered(rules))
 
 
 def test_five_outcomes_are_counted() -> None:
@@ -85,7 +85,8 @@ def test_a_strict_engine_raises_what_a_rule_raises() -> None:
 
 
 def test_a_rule_on_trial_only_asks_for_review() -> None:
-    (finding,) = engine(rule_on_words(status=Status.TRIAL)).judge(make_document("错"))
+    trying = engine(rule_on_words(status=Status.TRIAL), settings=replace(SETTINGS, trial=True))
+    (finding,) = trying.judge(make_document("错"))
     assert finding.outcome is Outcome.REVIEW
 
 

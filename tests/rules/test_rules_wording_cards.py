@@ -14,7 +14,7 @@ from rules.settings import Settings
 
 RULES = tuple(one for one in load_rules() if one.family.value == "wording")
 CASES = [(one, example) for one in RULES for example in one.rule.examples]
-SETTINGS = Settings(today=EXAMPLE_DAY)
+SETTINGS = Settings(today=EXAMPLE_DAY, trial=True)
 ENGINE = Engine(SETTINGS, strict=True, rules=RULES)
 DAY = date(2026, 5, 6)
 

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from records import Outcome
 from rules.settings import Settings
 from rules.wording.expressions import expressions
 from rules.wording.lexicon import Lexicon
@@ -133,3 +134,17 @@ def test_rows_keep_their_sentences_apart() -> None:
     for row in shipped():
         frames.setdefault(row.hit.replace(row.wrong, ""), []).append(row)
     assert max(len(rows) for rows in frames.values()) <= 12
+
+
+@pytest.mark.parametrize(
+    ("text", "outcomes"),
+    [
+        ("各村引水绕灌果园。", [Outcome.FAIL]),
+        ("各乡镇围绕灌溉用水开展服务。", []),
+        ("各乡镇围绕灌、排两项工程开展服务。", [Outcome.REVIEW]),
+    ],
+)
+def test_two_characters_that_part_into_neighbouring_words_are_no_fault(
+    lexicon: Lexicon, text: str, outcomes: list[Outcome]
+) -> None:
+    assert [judged.outcome for _, judged in verdicts(lexicon, text)] == outcomes
