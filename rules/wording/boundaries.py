@@ -8,28 +8,32 @@ from rules.wording.nearmiss.shipped import word_facts
 from rules.wording.nearmiss.symbols import FIRST_HAN, LAST_HAN
 
 PAIR = 2
-# Rarer pairs are chance entries of the word list.
-LEAST_COUNT = 10.0
+# Rarer pairs are chance entries of the word list; so common a word before it needs no second witness.
+LEAST_COUNT, COMMON_COUNT = 10.0, 2000.0
 REASON = "可能是相邻的两个词，请结合上下文核对"
 
 
 class Parting(IntEnum):
-    """On how many sides the characters make a word with their neighbour."""
+    """Whether the characters belong to their neighbours instead of to each other."""
 
-    NONE = 0
-    ONE = 1
-    BOTH = 2
+    NO = 0
+    MAYBE = 1
+    YES = 2
 
 
 def parting(before: str, wrong: str, after: str) -> Parting:
     """Only for forms of two characters: a longer one does not come about between words."""
     if len(wrong) != PAIR:
-        return Parting.NONE
-    return Parting(_is_word(before[-1:] + wrong[0]) + _is_word(wrong[1] + after[:1]))
+        return Parting.NO
+    left, right = _count(before[-1:] + wrong[0]), _count(wrong[1] + after[:1])
+    if left >= COMMON_COUNT or min(left, right) >= LEAST_COUNT:
+        return Parting.YES
+    return Parting.MAYBE if max(left, right) >= LEAST_COUNT else Parting.NO
 
 
-def _is_word(pair: str) -> bool:
+def _count(pair: str) -> float:
+    """How often the two characters are met as a word."""
     if len(pair) != PAIR or not all(FIRST_HAN <= ord(c) <= LAST_HAN for c in pair):
-        return False
+        return 0.0
     name = np.array([ord(pair[0]) << 16 | ord(pair[1])], np.uint32)
-    return bool(word_facts().words[PAIR].count(name)[0] >= LEAST_COUNT)
+    return float(word_facts().words[PAIR].count(name)[0])

@@ -57,9 +57,9 @@ def verdict(hit: Hit, setting: Setting) -> Verdict | None:
         return None
     reason = MENTIONED if spoken is Talk.MENTIONED else ""
     joined = _joined(row, hit)
-    if joined is Parting.BOTH:
+    if joined is Parting.YES:
         return None
-    if joined is Parting.ONE:
+    if joined is Parting.MAYBE:
         reason = reason or REASON
     if row.category in RENAMED:
         doubt = _doubt(row, hit, setting.published)
@@ -75,7 +75,7 @@ def verdict(hit: Hit, setting: Setting) -> Verdict | None:
 
 def _joined(row: Row, hit: Hit) -> Parting:
     if row.category in RENAMED or row.category in OF_THEIR_TIME:
-        return Parting.NONE
+        return Parting.NO
     return parting(hit.before, row.wrong, hit.after)
 
 

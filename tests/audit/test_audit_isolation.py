@@ -99,7 +99,7 @@ def test_a_scan_goes_on_past_hostile_files_and_names_each(tmp_path: Path, httpse
         httpserver.expect_request(f"/f/{name}").respond_with_data(body, content_type="application/octet-stream")
     county = county_file(tmp_path, httpserver.url_for("/"))
     with county.open("a", encoding="utf-8") as file:
-        file.write("\n[judge]\npage_timeout_s = 10\nfile_timeout_s = 15\n")
+        file.write("\n[judge]\npage_timeout_s = 4\nfile_timeout_s = 4\n")
     ran = govlint("scan", county, "--out", tmp_path / "out", state=tmp_path / "state")
     result = result_in(tmp_path / "out")
     unread = {item.attachment for item in result.coverage.unread}
