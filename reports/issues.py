@@ -1,11 +1,11 @@
 """A finding together with everything people want to read beside it."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
-from records import Clause, Family, Finding, Outcome, RuleCard, ScanResult, Severity, identified
+from records import Clause, Family, Finding, Issue, Outcome, RuleCard, ScanResult, Severity, identified
 from reports.evidence import Evidence, evidence_of, is_web, jump_link
-from reports.moments import period
+from reports.moments import minute, period
 from reports.places import place_of
 from reports.text import clean, number
 from reports.words import NO_BUREAU, OFFICIAL_BASIS, OUTCOMES, TO_CONFIRM, UNOFFICIAL_BASIS
@@ -14,9 +14,9 @@ ID_DIGITS = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Issue:
+class IssueRow:
     """One row of an issue list, all texts ready to print. `seen` is when the scan ran: when it fetched the very page is
-    not part of a finding."""
+    not part of a finding. `kept` is the issue in the ledger, where one was given."""
 
     finding: Finding
     id: str
@@ -31,6 +31,7 @@ class Issue:
     penalty: str
     advice: str
     link: str
+    kept: Issue | None = None
 
     @property
     def failed(self) -> bool:
@@ -51,17 +52,34 @@ class Issue:
         return self.evidence.marked + places
 
 
-def issues_of(result: ScanResult) -> tuple[Issue, ...]:
-    """All findings as issues: vetoes first, then by bureau in the county's order, then the gravest first."""
-    cards = {card.code: card for card in result.rules}
-    clauses = {clause.id: clause for card in result.rules for clause in card.basis}
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """What the rules say of themselves, at hand by code and by clause."""
+
+    rules: Mapping[str, RuleCard]
+    clauses: Mapping[str, Clause]
+
+    @classmethod
+    def of(cls, cards: Iterable[RuleCard]) -> "Cards":
+        rules = {card.code: card for card in cards}
+        return cls(rules, {clause.id: clause for card in rules.values() for clause in card.basis})
+
+
+def issues_of(result: ScanResult) -> tuple[IssueRow, ...]:
+    """All findings as rows: vetoes first, then by bureau in the county's order, then the gravest first."""
+    cards = Cards.of(result.rules)
     seen = period(result.started_at, result.finished_at)
-    issues = [_issue(finding, cards.get(finding.rule), clauses, seen) for finding in result.findings]
+    issues = [_row(finding, cards, seen) for finding in result.findings]
     places = {bureau.name: index for index, bureau in enumerate(result.plan.county.bureaus)}
     return tuple(sorted(issues, key=lambda issue: _order(issue, places)))
 
 
-def _order(issue: Issue, places: Mapping[str, int]) -> tuple[bool, int, str, int, str, str, str, int, str]:
+def remembered(issue: Issue, cards: Cards) -> IssueRow:
+    """The row of an issue of the ledger, under the number that it has there."""
+    return replace(_row(issue.finding, cards, minute(issue.last_seen)), id=issue.number, kept=issue)
+
+
+def _order(issue: IssueRow, places: Mapping[str, int]) -> tuple[bool, int, str, int, str, str, str, int, str]:
     found = issue.finding
     return (
         not issue.is_veto,
@@ -77,9 +95,9 @@ def _order(issue: Issue, places: Mapping[str, int]) -> tuple[bool, int, str, int
     )
 
 
-def _issue(found: Finding, card: RuleCard | None, clauses: Mapping[str, Clause], seen: str) -> Issue:
-    evidence = evidence_of(found)
-    return Issue(
+def _row(found: Finding, cards: Cards, seen: str) -> IssueRow:
+    evidence, card = evidence_of(found), cards.rules.get(found.rule)
+    return IssueRow(
         finding=found,
         id=issue_id(found),
         seen=seen,
@@ -89,7 +107,7 @@ def _issue(found: Finding, card: RuleCard | None, clauses: Mapping[str, Clause],
         place=place_of(found),
         message=clean(found.message),
         evidence=evidence,
-        basis=basis_text(found.basis, clauses),
+        basis=basis_text(found.basis, cards.clauses),
         penalty=_penalty(found, card),
         advice=_advice(found, card),
         link=jump_link(found, evidence) if is_web(found.url) else "",

@@ -14,16 +14,18 @@ A layout file is TOML:
 """
 
 import tomllib
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from reports.errors import ReportError, unknown
-from reports.fields import DEFAULT_FIELDS, FIELDS, Field
+from reports.fields import DEFAULT_FIELDS, FIELDS, LEDGER_FIELDS, Field
 
 KEYS = ("field", "title", "width")
+LEDGER_WIDTHS = {"依据文件及条款": 50, "备注": 24}
 WIDTHS = (2, 120)
+DEFAULT_NAME = "default"
 HALF_WIDTH = str.maketrans("（）", "()")
 
 
@@ -46,12 +48,23 @@ class Layout:
         return tuple(column.title for column in self.columns)
 
     @classmethod
+    def of(cls, fields: Iterable[Field]) -> "Layout":
+        return cls(DEFAULT_NAME, tuple(LayoutColumn(field, field.name, field.width) for field in fields))
+
+    @classmethod
     def load(cls, name: str) -> "Layout":
         """`default`, or the layout in the TOML file of that path. Raises ReportError in Chinese."""
-        return DEFAULT if name == DEFAULT.name else _from_file(Path(name))
+        return DEFAULT if name == DEFAULT_NAME else _from_file(Path(name))
+
+    @classmethod
+    def load_for_ledger(cls, name: str) -> "Layout":
+        """The same for 整改台账, whose default has columns of its own."""
+        return LEDGER if name == DEFAULT_NAME else _from_file(Path(name))
 
 
-DEFAULT = Layout("default", tuple(LayoutColumn(field, field.name, field.width) for field in DEFAULT_FIELDS))
+DEFAULT = Layout.of(DEFAULT_FIELDS)
+# A ledger is read row by row for weeks: clauses on one line each make its rows lower.
+LEDGER = Layout.of(replace(field, width=LEDGER_WIDTHS.get(field.name, field.width)) for field in LEDGER_FIELDS)
 
 
 def _from_file(path: Path) -> Layout:

@@ -11,10 +11,15 @@ def beijing(moment: datetime) -> datetime:
     return moment.astimezone(BEIJING) if moment.tzinfo else moment
 
 
+def minute(moment: datetime) -> str:
+    """`2026-06-30 09:00` in Beijing."""
+    return f"{beijing(moment):%Y-%m-%d %H:%M}"
+
+
 def period(start: datetime, end: datetime) -> str:
     """`2026-06-30 09:00 至 09:42`; the day is repeated only when it changed, and one minute stands alone."""
     first, last = beijing(start), beijing(end)
-    begun, ended = f"{first:%Y-%m-%d %H:%M}", f"{last:%Y-%m-%d %H:%M}"
+    begun, ended = minute(first), minute(last)
     if begun == ended:
         return begun
     return f"{begun} 至 {last:%H:%M}" if first.date() == last.date() else f"{begun} 至 {ended}"

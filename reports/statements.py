@@ -11,6 +11,7 @@ from reports.words import (
     ONE_BUREAU_NOTE,
     PROFILES,
     RANKING_NOTE,
+    SCORED_NOTE,
     UNFINISHED,
 )
 
@@ -63,7 +64,9 @@ def facts(view: View) -> tuple[tuple[str, str], ...]:
 def ranking_note(view: View) -> str:
     if not view.coverage.complete:
         return NO_RANKING_NOTE
-    return ONE_BUREAU_NOTE if view.bureau else RANKING_NOTE
+    if view.bureau:
+        return ONE_BUREAU_NOTE
+    return SCORED_NOTE if view.scores is not None else RANKING_NOTE
 
 
 def silence(view: View) -> str:
@@ -87,3 +90,12 @@ def no_failures(view: View) -> str:
 def no_reviews(view: View) -> str:
     """For an empty list of doubtful items."""
     return NOTHING_TO_REVIEW if view.coverage.complete else NO_CONCLUSION
+
+
+def history_line(view: View) -> str:
+    """What changed against all earlier scans; "" where no ledger was given."""
+    if view.history is None:
+        return ""
+    counts = "、".join(f"{name} {count} 条" for name, count in view.history.changes(view.issues, view.bureau))
+    parked = f"；另有 {len(view.parked)} 条已备案豁免或不予认定，不计入" if view.parked else ""
+    return f"与台账中此前的记录相比：{counts}{parked}。"

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from records import Column, Family, ScanResult, Severity, Verdict
-from reports.issues import Issue
+from reports.issues import IssueRow
 from reports.words import NO_BUREAU, NOTHING_SEEN
 
 
@@ -49,15 +49,15 @@ class BureauSummary:
         return (self.vetoes, self.deduction, self.failed)
 
 
-def families(issues: Iterable[Issue]) -> tuple[FamilyCount, ...]:
+def families(issues: Iterable[IssueRow]) -> tuple[FamilyCount, ...]:
     counts = Counter((issue.finding.family, issue.failed) for issue in issues)
     return tuple(FamilyCount(family, counts[family, True], counts[family, False]) for family in Family)
 
 
-def bureaus(result: ScanResult, issues: Sequence[Issue]) -> tuple[BureauSummary, ...]:
+def bureaus(result: ScanResult, issues: Sequence[IssueRow]) -> tuple[BureauSummary, ...]:
     """In the county file's order, then what that file does not name; with ranks when the scan is complete."""
     columns_of: dict[str, list[Column]] = {bureau.name: [] for bureau in result.plan.county.bureaus}
-    issues_of: dict[str, list[Issue]] = {}
+    issues_of: dict[str, list[IssueRow]] = {}
     for column in result.columns:
         columns_of.setdefault(column.bureau or NO_BUREAU, []).append(column)
     for issue in issues:
@@ -67,7 +67,7 @@ def bureaus(result: ScanResult, issues: Sequence[Issue]) -> tuple[BureauSummary,
     return _ranked(rows) if result.coverage.complete else tuple(rows)
 
 
-def _bureau(name: str, columns: Sequence[Column], issues: Sequence[Issue]) -> BureauSummary:
+def _bureau(name: str, columns: Sequence[Column], issues: Sequence[IssueRow]) -> BureauSummary:
     failed = [issue.finding for issue in issues if issue.failed]
     severities = Counter(finding.severity for finding in failed)
     verdicts = Counter(column.verdict for column in columns)

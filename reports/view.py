@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from records import Column, Coverage, ScanResult, Verdict
+from records import Column, Coverage, ScanResult, Scores, Verdict
 from reports import summary
 from reports.errors import unknown
-from reports.issues import Issue, issues_of
+from reports.history import History, is_parked
+from reports.issues import IssueRow, issues_of
 from reports.layout import Layout
 from reports.words import VERDICT_ORDER
 
@@ -14,29 +15,33 @@ from reports.words import VERDICT_ORDER
 @dataclass(frozen=True, slots=True)
 class View:
     """`result` holds only what belongs to `bureau`, when one is given; the coverage stays that of the whole scan.
-    `bureaus` are in the county file's order."""
+    `bureaus` are in the county file's order. `parked` are findings that a person has exempted or dismissed: they are
+    not among `issues`. `history` and `scores` are None where no ledger was given."""
 
     result: ScanResult
     layout: Layout
     bureau: str
-    issues: tuple[Issue, ...]
+    issues: tuple[IssueRow, ...]
     families: tuple[summary.FamilyCount, ...]
     bureaus: tuple[summary.BureauSummary, ...]
+    parked: tuple[IssueRow, ...] = ()
+    history: History | None = None
+    scores: Scores | None = None
 
     @property
     def coverage(self) -> Coverage:
         return self.result.coverage
 
     @property
-    def failed(self) -> tuple[Issue, ...]:
+    def failed(self) -> tuple[IssueRow, ...]:
         return tuple(issue for issue in self.issues if issue.failed)
 
     @property
-    def to_review(self) -> tuple[Issue, ...]:
+    def to_review(self) -> tuple[IssueRow, ...]:
         return tuple(issue for issue in self.issues if not issue.failed)
 
     @property
-    def vetoes(self) -> tuple[Issue, ...]:
+    def vetoes(self) -> tuple[IssueRow, ...]:
         return tuple(issue for issue in self.issues if issue.is_veto)
 
     @property
@@ -45,9 +50,14 @@ class View:
         return self.coverage.complete and not self.bureau and any(row.rank for row in self.bureaus)
 
     @property
+    def ranks_by_count(self) -> bool:
+        """Where scores are known they rank; two orders beside each other would contradict."""
+        return self.ranks and self.scores is None
+
+    @property
     def ranking(self) -> tuple[summary.BureauSummary, ...]:
         """The bureaus best first, or in their usual order where nothing may be ranked."""
-        return summary.best_first(self.bureaus) if self.ranks else self.bureaus
+        return summary.best_first(self.bureaus) if self.ranks_by_count else self.bureaus
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -65,14 +75,24 @@ class View:
         return tuple(column for column in self.columns if column.verdict is Verdict.UNKNOWN)
 
 
-def view_of(result: ScanResult, layout: Layout, bureau: str | None) -> View:
+def view_of(
+    result: ScanResult,
+    layout: Layout,
+    bureau: str | None,
+    history: History | None = None,
+    scores: Scores | None = None,
+) -> View:
     """Raises ReportError for a bureau that the result does not know."""
     name = _resolved(bureau, result) if bureau else ""
     own = _narrowed(result, name) if name else result
-    issues = issues_of(own)
+    found = issues_of(own)
+    if history:
+        found = tuple(history.told(row) for row in found)
+    issues = tuple(row for row in found if not is_parked(row))
     rows = summary.bureaus(own, issues)
     shown = tuple(row for row in rows if row.name == name) if name else rows
-    return View(own, layout, name, issues, summary.families(issues), shown)
+    parked = tuple(row for row in found if is_parked(row))
+    return View(own, layout, name, issues, summary.families(issues), shown, parked, history, scores)
 
 
 def _resolved(bureau: str, result: ScanResult) -> str:

@@ -8,8 +8,9 @@ from pathlib import Path
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from records import Column, Family, Severity
-from reports import statements, words
+from reports import kept, statements, words
 from reports.evidence import is_web
+from reports.grades import score_rows, score_title
 from reports.issues import clause_text
 from reports.text import clean, number
 from reports.view import View
@@ -47,6 +48,10 @@ def _environment() -> Environment:
         severity_class=SEVERITY_CLASS,
         family_labels={family: family.label for family in Family},
         outcomes=words.OUTCOMES,
+        score_rows=score_rows,
+        score_title=score_title,
+        standing=kept.standing,
+        first_seen=kept.first_seen,
     )
     return environment
 

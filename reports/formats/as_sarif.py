@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from records import Family, RuleCard, ScanResult, Severity
-from reports.issues import Issue, clause_text
+from reports.issues import IssueRow, clause_text
 from reports.jsontext import json_text
 from reports.layout import DEFAULT
 from reports.sarifplaces import location_of
@@ -98,7 +98,7 @@ def _rule(card: RuleCard) -> dict[str, Any]:
     }
 
 
-def _result(issue: Issue, index: dict[str, int]) -> dict[str, Any]:
+def _result(issue: IssueRow, index: dict[str, int]) -> dict[str, Any]:
     found = issue.finding
     body: dict[str, Any] = {
         "ruleId": found.rule,
@@ -117,7 +117,7 @@ def _result(issue: Issue, index: dict[str, int]) -> dict[str, Any]:
     return body
 
 
-def _told(issue: Issue) -> str:
+def _told(issue: IssueRow) -> str:
     text = issue.message or issue.finding.name
     return f"{text}（单项否决情形，{TO_CONFIRM}）" if issue.is_veto else text
 
@@ -127,7 +127,7 @@ def _message(text: str) -> dict[str, str]:
     return {"text": clean(text).replace("[", "\\[").replace("]", "\\]") if "](" in text else clean(text)}
 
 
-def _properties(issue: Issue) -> dict[str, Any]:
+def _properties(issue: IssueRow) -> dict[str, Any]:
     found = issue.finding
     return {
         "id": issue.id,

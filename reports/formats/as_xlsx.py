@@ -8,7 +8,7 @@ from pathlib import Path
 from xlsxwriter import Workbook
 
 from reports import statements
-from reports.issues import Issue
+from reports.issues import IssueRow
 from reports.text import clean
 from reports.view import View
 from reports.workbook import basis, columnlist, coverage, issuelist, overview, paper
@@ -61,7 +61,7 @@ def _sheets(desk: Desk, view: View) -> None:
 def _bureau_sheets(desk: Desk, view: View) -> dict[str, str]:
     """One sheet per bureau in the county file's order, problems before doubtful items; returns the sheet's name for
     each."""
-    owned: dict[str, list[Issue]] = {bureau.name: [] for bureau in view.bureaus}
+    owned: dict[str, list[IssueRow]] = {bureau.name: [] for bureau in view.bureaus}
     for issue in (*view.failed, *view.to_review):
         owned[issue.bureau].append(issue)
     silence = statements.silence(view)
@@ -71,7 +71,7 @@ def _bureau_sheets(desk: Desk, view: View) -> dict[str, str]:
     }
 
 
-def _issue_sheet(desk: Desk, view: View, name: str, issues: Sequence[Issue], when_empty: str) -> str:
+def _issue_sheet(desk: Desk, view: View, name: str, issues: Sequence[IssueRow], when_empty: str) -> str:
     canvas = desk.canvas(name, [column.width for column in view.layout.columns])
     issuelist.fill(canvas, issue_frame(issues, view.layout), view.layout, when_empty)
     return str(canvas.sheet.get_name())

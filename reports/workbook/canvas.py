@@ -1,8 +1,7 @@
 """A worksheet that is filled from the top down."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
-from typing import Any
 from urllib.parse import quote
 
 import pandas as pd
@@ -11,10 +10,13 @@ from xlsxwriter.worksheet import Worksheet
 
 from reports.evidence import is_web
 from reports.fields import Kind
+from reports.kept import Value
 from reports.text import clean, fit
 from reports.workbook.measure import lines_of, row_height
 from reports.workbook.styles import Styles
 
+Places = Collection[int]
+NOWHERE: Places = ()
 LINKS_PER_SHEET = 65_530
 LONGEST_LINK = 2_000
 URL_SAFE = "!#$%&'()*+,/:;=?@~"
@@ -49,59 +51,62 @@ class Canvas:
 
     def table(self, frame: pd.DataFrame, kinds: Sequence[Kind], left: int = 0) -> tuple[int, int]:
         """Header and rows of `frame` from column `left`; returns the first and last row of the body."""
-        self.sheet.set_row(self.row, HEAD_HEIGHT)
-        for place, (title, kind) in enumerate(zip(frame.columns, kinds, strict=True)):
-            style = self.styles.head_by_hand if kind is Kind.FILL else self.styles.head
-            self.sheet.write_string(self.row, left + place, clean(str(title)), style)
-        first = self.row + 1
-        columns = [frame.iloc[:, place].tolist() for place in range(frame.shape[1])]
-        # A cut address is still a link; a cut sentence is lost on paper.
-        measured = [place for place, kind in enumerate(kinds) if kind is not Kind.LINK]
-        self._fit_rows(first, [(columns[place], self.widths[left + place]) for place in measured])
-        for place, (kind, values) in enumerate(zip(kinds, columns, strict=True)):
-            self._column(first, left + place, kind, values)
-        self.row = first + len(frame)
+        self.head([str(title) for title in frame.columns], kinds, left)
+        first = self.row
+        for values in frame.itertuples(index=False, name=None):
+            self.put(values, kinds, left)
+        for place, kind in enumerate(kinds, start=left):
+            if kind is Kind.FILL:
+                self._shade(first, place, len(frame))
         return first, self.row - 1
 
-    def _fit_rows(self, first: int, columns: Sequence[tuple[Sequence[Any], float]]) -> None:
-        widths = [width for _, width in columns]
-        for row, cells in enumerate(zip(*(values for values, _ in columns), strict=True), start=first):
-            texts = [(clean(v), width) for v, width in zip(cells, widths, strict=True) if isinstance(v, str)]
-            self.sheet.set_row(row, row_height(texts))
+    def head(self, titles: Sequence[str], kinds: Sequence[Kind], left: int = 0, answers: Places = NOWHERE) -> None:
+        """The titles of a table's columns; those in the columns `answers` are for people to fill."""
+        self.sheet.set_row(self.row, HEAD_HEIGHT)
+        for place, (title, kind) in enumerate(zip(titles, kinds, strict=True), start=left):
+            by_hand = kind is Kind.FILL or place in answers
+            self.sheet.write_string(
+                self.row, place, clean(title), self.styles.head_by_hand if by_hand else self.styles.head
+            )
+        self.row += 1
 
-    def _column(self, top: int, place: int, kind: Kind, values: Sequence[Any]) -> None:
-        style = self.styles.cells[kind]
-        match kind:
-            case Kind.FILL:
-                self._shade(top, place, len(values))
-            case Kind.LINK:
-                for row, value in enumerate(values, start=top):
-                    self._link(row, place, str(value), style)
-            case Kind.SERIAL:
-                for row in range(top, top + len(values)):
-                    self.sheet.write_number(row, place, row - top + 1, style)
-            case _:
-                for row, value in enumerate(values, start=top):
-                    self._cell(row, place, value, style)
+    def put(self, values: Sequence[Value], kinds: Sequence[Kind], left: int = 0, answers: Places = NOWHERE) -> None:
+        """One row of a table, as high as its texts need. Cells in the columns `answers` stay open when the sheet is
+        protected. Rows come one after the other, so that a workbook need not hold them all."""
+        cells = [clean(value) if isinstance(value, str) else value for value in values]
+        self.sheet.set_row(self.row, row_height(self._measured(cells, kinds, left)))
+        for place, (value, kind) in enumerate(zip(cells, kinds, strict=True), start=left):
+            looks = self.styles.answers if place in answers else self.styles.cells
+            if kind is Kind.LINK and isinstance(value, str) and self._may_link(value):
+                self._links += 1
+                self.sheet.write_url(self.row, place, value, looks[kind], string=value)
+            elif kind is not Kind.FILL:
+                self._cell(self.row, place, value, looks[Kind.TEXT if kind is Kind.LINK else kind])
+        self.row += 1
 
-    def _cell(self, row: int, place: int, value: object, style: Format) -> None:
-        if isinstance(value, str):
-            self.sheet.write_string(row, place, fit(clean(value)), style)
+    def _measured(self, cells: Sequence[Value], kinds: Sequence[Kind], left: int) -> list[tuple[str, float]]:
+        # A cut address is still a link; a cut sentence is lost on paper.
+        return [
+            (value, self.widths[place])
+            for place, (value, kind) in enumerate(zip(cells, kinds, strict=True), start=left)
+            if isinstance(value, str) and kind is not Kind.LINK
+        ]
+
+    def _cell(self, row: int, place: int, value: Value, style: Format) -> None:
+        if value is None or value == "":
+            self.sheet.write_blank(row, place, None, style)
+        elif isinstance(value, str):
+            self.sheet.write_string(row, place, fit(value), style)
         elif isinstance(value, date):
             self.sheet.write_datetime(row, place, value, style)
-        elif isinstance(value, int | float) and value == value:
+        elif value == value:
             self.sheet.write_number(row, place, value, style)
-        else:
+        else:  # pandas' empty cell
             self.sheet.write_blank(row, place, None, style)
 
-    def _link(self, row: int, place: int, url: str, style: Format) -> None:
-        """A link where Excel can hold one, else the address as text: it refuses long ones and too many of them."""
-        url = clean(url)
-        if not is_web(url) or len(quote(url, safe=URL_SAFE)) > LONGEST_LINK or self._links >= LINKS_PER_SHEET:
-            self.sheet.write_string(row, place, fit(url), self.styles.cells[Kind.TEXT])
-            return
-        self._links += 1
-        self.sheet.write_url(row, place, url, style, string=url)
+    def _may_link(self, url: str) -> bool:
+        """Excel refuses long links and too many of them; such an address stays text."""
+        return is_web(url) and self._links < LINKS_PER_SHEET and len(quote(url, safe=URL_SAFE)) <= LONGEST_LINK
 
     def lead(self, row: int, place: int, sheet: str, text: str) -> None:
         """A link to another sheet of the same workbook."""
@@ -123,6 +128,17 @@ class Canvas:
         answers = list(choices)
         if answers and count:
             self.sheet.data_validation(top, place, top + count - 1, place, {"validate": "list", "source": answers})
+
+    def suggest(self, top: int, place: int, count: int, answers: Sequence[str]) -> None:
+        """A drop-down list beside which anything else may be written, too."""
+        if answers and count:
+            rule = {"validate": "list", "source": list(answers), "show_error": False}
+            self.sheet.data_validation(top, place, top + count - 1, place, rule)
+
+    def colour(self, first: int, last: int, places: tuple[int, int], test: str, style: Format) -> None:
+        """Another look where `test` is true, a formula of ours about the row `first`. The first that is true wins."""
+        rule = {"type": "formula", "criteria": f"={test}", "format": style, "stop_if_true": True}
+        self.sheet.conditional_format(first, places[0], last, places[1], rule)
 
     def freeze(self, first: int, last: int, left: int = 0) -> None:
         """Keeps the header above row `first` in sight, on paper too, and gives it filters."""

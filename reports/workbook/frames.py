@@ -6,7 +6,9 @@ from typing import Any
 import pandas as pd
 
 from records import Clause, Column, RuleCard, Severity
-from reports.issues import Issue
+from reports.fields import Field, Kind
+from reports.issues import IssueRow
+from reports.kept import Value
 from reports.layout import Layout
 from reports.summary import BureauSummary, FamilyCount
 from reports.text import number
@@ -21,13 +23,15 @@ def frame_of(titles: Sequence[str], rows: Rows) -> pd.DataFrame:
     return pd.DataFrame(list(rows), columns=list(titles), dtype=object)
 
 
-def issue_frame(issues: Sequence[Issue], layout: Layout) -> pd.DataFrame:
+def issue_frame(issues: Sequence[IssueRow], layout: Layout) -> pd.DataFrame:
     """One row per issue in the layout's columns; those filled by hand are empty."""
-    data = {
-        column.title: [column.field.value(issue) for issue in issues] if column.field.value else [""] * len(issues)
-        for column in layout.columns
-    }
-    return pd.DataFrame(data, dtype=object)
+    return pd.DataFrame({column.title: _values(issues, column.field) for column in layout.columns}, dtype=object)
+
+
+def _values(issues: Sequence[IssueRow], field: Field) -> list[Value]:
+    if field.kind is Kind.SERIAL:
+        return list(range(1, len(issues) + 1))
+    return [field.value(issue) if field.value else None for issue in issues]
 
 
 def family_frame(families: Iterable[FamilyCount]) -> pd.DataFrame:
@@ -39,7 +43,7 @@ def bureau_frame(view: View) -> pd.DataFrame:
     severities = (severity.value for severity in Severity)
     titles = ("名次", "单位", *severities, "问题合计", "待核", "扣分合计", "栏目", "超期", "空白", "无法判定", "备注")
     frame = frame_of(titles, (_bureau(row) for row in view.ranking))
-    return frame.fillna({"名次": "—"}) if view.ranks else frame.assign(名次="").rename(columns={"名次": ""})
+    return frame.fillna({"名次": "—"}) if view.ranks_by_count else frame.assign(名次="").rename(columns={"名次": ""})
 
 
 def _bureau(row: BureauSummary) -> tuple[Any, ...]:

@@ -7,10 +7,10 @@ from xlsxwriter import Workbook
 
 from records import Severity
 from reports.fields import Kind
-from reports.issues import Issue
+from reports.issues import IssueRow
 from reports.statements import coverage_line, facts, ranking_note, title
 from reports.view import View
-from reports.words import NO_CONCLUSION
+from reports.words import FAMILY_COLOURS, NO_CONCLUSION, SEVERITY_COLOURS
 from reports.workbook import paper
 from reports.workbook.canvas import Canvas
 from reports.workbook.frames import bureau_frame, family_frame
@@ -22,9 +22,6 @@ CHART_ROWS = 13
 MOST_VETOES = 40
 MOST_BARS = 20
 ON_ONE_PAGE = 10
-# In the order of Severity, from dark red to grey.
-SEVERITY_COLOURS = dict(zip(Severity, ("#7A1212", "#B42318", "#E07B39", "#E5B769", "#AAB7C4"), strict=True))
-FAMILY_COLOURS = {"问题": "#2F4B7C", "待核": "#A9BAD3"}
 
 
 def fill(book: Workbook, canvas: Canvas, view: View, sheets: Mapping[str, str]) -> None:
@@ -58,7 +55,7 @@ def _vetoes(canvas: Canvas, view: View) -> None:
         canvas.line(f"其余 {len(view.vetoes) - MOST_VETOES} 条见问题清单和待人工核对。", canvas.styles.note)
 
 
-def _veto(issue: Issue) -> str:
+def _veto(issue: IssueRow) -> str:
     return f"● 〔{issue.outcome}〕{issue.bureau} · {issue.finding.name}：{issue.message}（{issue.id}，须人工确认）"
 
 

@@ -13,6 +13,9 @@ FONT: dict[str, Any] = {"font_name": "微软雅黑", "font_size": 10, "font_colo
 CELL: dict[str, Any] = FONT | {"border": 1, "border_color": LINE, "text_wrap": True}
 CENTER: dict[str, Any] = CELL | {"align": "center"}
 
+# Cells that stay open in a protected sheet.
+ANSWER: dict[str, Any] = {"locked": False, "bg_color": "#FDF8EC"}
+
 
 @dataclass(frozen=True, slots=True)
 class Styles:
@@ -26,7 +29,11 @@ class Styles:
     by_hand: Format
     warning: Format
     doubtful: Format
+    late: Format
+    soon: Format
+    done: Format
     cells: dict[Kind, Format]
+    answers: dict[Kind, Format]
 
 
 def styles_for(book: Workbook) -> Styles:
@@ -43,18 +50,22 @@ def styles_for(book: Workbook) -> Styles:
         by_hand=make({"bg_color": "#FDF8EC", "border": 1, "border_color": LINE}),
         warning=make({"font_color": RED, "bg_color": "#FDECEA"}),
         doubtful=make({"font_color": "#8A6A1F", "bg_color": "#FBEFCF"}),
-        cells=_cells(book),
+        late=make({"font_color": "#8C1D18", "bg_color": "#F2A9A1", "bold": True}),
+        soon=make({"font_color": "#5C4100", "bg_color": "#FFD866", "bold": True}),
+        done=make({"font_color": "#7B8794", "bg_color": "#EEF0F2"}),
+        cells=_cells(book, {}),
+        answers=_cells(book, ANSWER),
     )
 
 
-def _cells(book: Workbook) -> dict[Kind, Format]:
-    text, center = book.add_format(CELL), book.add_format(CENTER)
+def _cells(book: Workbook, further: dict[str, Any]) -> dict[Kind, Format]:
+    text, center = book.add_format(CELL | further), book.add_format(CENTER | further)
     return {
         Kind.TEXT: text,
         Kind.CENTER: center,
         Kind.NUMBER: center,
         Kind.SERIAL: center,
         Kind.FILL: text,
-        Kind.LINK: book.add_format(CELL | {"font_color": "#1A5FB4", "underline": 1, "font_size": 9}),
-        Kind.DATE: book.add_format(CENTER | {"num_format": "yyyy-mm-dd"}),
+        Kind.LINK: book.add_format(CELL | {"font_color": "#1A5FB4", "underline": 1, "font_size": 9} | further),
+        Kind.DATE: book.add_format(CENTER | {"num_format": "yyyy-mm-dd"} | further),
     }

@@ -1,0 +1,1 @@
+"""测评报告.docx part by part: one module per part, each writes itself with a Pen."""

@@ -1,0 +1,86 @@
+"""The tables of 得分表 as pandas frames."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from records import Publication, ScanTrend, Scores, UnitScore, VetoMark
+from reports.words import NO_BUREAU, OFFICIAL_BASIS, UNOFFICIAL_BASIS
+from reports.workbook.frames import frame_of
+
+MONTHS_SHOWN = 12
+NO_COLUMN = "（未归入栏目）"
+RANKING = ("名次", "单位", "得分", "等次", "计分问题", "否决项", "不计分", "待核和豁免", "若认定将扣", "说明")
+LOSSES = ("单位", "指标", "名称", "问题数", "应扣", "上限", "实扣", "分值性质")
+TRENDS = ("检查日", "扫描", "单位", "新增", "存量", "已销号", "反弹", "得分", "完整")
+
+
+def ranking(units: Iterable[UnitScore]) -> pd.DataFrame:
+    return frame_of(RANKING, (_unit(unit) for unit in units))
+
+
+def _unit(unit: UnitScore) -> tuple[Any, ...]:
+    told = "；".join(part for part in (unit.unseen, unit.note) if part)
+    vetoes = "\n".join(_veto(veto) for veto in unit.vetoes)
+    counts = (unit.uncounted, unit.parked, unit.parked_points)
+    return (unit.rank or "—", unit.unit, unit.score, unit.grade, unit.counted, vetoes, *counts, told)
+
+
+def _veto(veto: VetoMark) -> str:
+    return f"{veto.name}（已认定）" if veto.confirmed else f"疑似{veto.name}（需人工确认）"
+
+
+def losses(scores: Scores) -> pd.DataFrame:
+    return frame_of(LOSSES, (row for unit in (scores.county, *scores.bureaus) for row in _losses(unit)))
+
+
+def _losses(unit: UnitScore) -> Iterator[tuple[Any, ...]]:
+    for row in unit.indicators:
+        mark = OFFICIAL_BASIS if row.is_official else UNOFFICIAL_BASIS
+        yield (unit.unit, row.code, row.name, row.issues, row.uncapped, row.cap, row.lost, mark)
+
+
+def trends(scans: Iterable[ScanTrend]) -> pd.DataFrame:
+    rows = (
+        (
+            scan.as_of,
+            scan.scan,
+            unit.unit,
+            unit.new,
+            unit.standing,
+            unit.closed,
+            unit.relapsed,
+            unit.score,
+            _whole(scan),
+        )
+        for scan in scans
+        for unit in scan.units
+    )
+    return frame_of(TRENDS, rows)
+
+
+def _whole(scan: ScanTrend) -> str:
+    return "是" if scan.complete else "未完成"
+
+
+def months(rows: Sequence[Publication], as_of: date) -> pd.DataFrame:
+    """One row per bureau and column, one figure per month of the last year, the newest last."""
+    shown = _last_months(as_of)
+    counts: dict[tuple[str, str], dict[date, int]] = defaultdict(dict)
+    for row in rows:
+        counts[row.bureau or NO_BUREAU, " > ".join(row.column) or NO_COLUMN][row.month] = row.count
+    lines = ((*place, *_figures(months, shown)) for place, months in counts.items())
+    return frame_of(("单位", "栏目", *(f"{month:%Y-%m}" for month in shown), "合计"), lines)
+
+
+def _figures(months: dict[date, int], shown: Sequence[date]) -> tuple[int, ...]:
+    figures = tuple(months.get(month, 0) for month in shown)
+    return (*figures, sum(figures))
+
+
+def _last_months(as_of: date) -> tuple[date, ...]:
+    newest = as_of.year * 12 + as_of.month - 1
+    return tuple(date(n // 12, n % 12 + 1, 1) for n in range(newest - MONTHS_SHOWN + 1, newest + 1))
