@@ -29,6 +29,7 @@ from records.openers import opened_by
 from records.pagecalls import PageCall, hidden_pager, page_calls
 from records.promises import is_promised, promised
 from records.result import Coverage, CoverageCount, Plan, ScanResult, Tally, Unread, Versions
+from records.score import IndicatorScore, Publication, ScanTrend, Scores, UnitScore, UnitTrend, VetoMark
 from records.site import DateStamp, SiteView
 from records.snapshot import CrawlPlan, FailureKind, Role, Snapshot, Target
 from records.urls import canonical, directory_of, host_of, is_attachment, resolve_all, within
@@ -59,6 +60,7 @@ __all__ = [
     "FailureKind",
     "Family",
     "Finding",
+    "IndicatorScore",
     "Issue",
     "IssueEvent",
     "IssueState",
@@ -72,6 +74,7 @@ __all__ = [
     "Plan",
     "Problem",
     "ProblemKind",
+    "Publication",
     "Published",
     "Readability",
     "Referrer",
@@ -79,6 +82,8 @@ __all__ = [
     "Role",
     "RuleCard",
     "ScanResult",
+    "ScanTrend",
+    "Scores",
     "Severity",
     "Sight",
     "SiteView",
@@ -89,9 +94,12 @@ __all__ = [
     "Tally",
     "Target",
     "Transition",
+    "UnitScore",
+    "UnitTrend",
     "Unread",
     "Verdict",
     "Versions",
+    "VetoMark",
     "Waiver",
     "Where",
     "canonical",

@@ -7,6 +7,7 @@ from records.card import RuleCard
 from records.column import Column
 from records.county import County
 from records.finding import Finding, Outcome
+from records.score import Publication
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,7 @@ class ScanResult:
     columns: tuple[Column, ...] = ()
     findings: tuple[Finding, ...] = ()
     rules: tuple[RuleCard, ...] = ()
+    publications: tuple[Publication, ...] = ()
 
     def failed(self) -> tuple[Finding, ...]:
         return tuple(f for f in self.findings if f.outcome is Outcome.FAIL)

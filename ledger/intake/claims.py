@@ -1,7 +1,7 @@
 """A bureau's filled-in sheet becomes claims. It can never close an issue, and reading it twice changes nothing."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -37,14 +37,20 @@ class RowTold:
     why: str = ""
 
 
-def import_claims(alias: str, county: County, path: Path, occasion: Occasion) -> tuple[RowTold, ...]:
+def as_given(claim: Claim) -> Claim:
+    return claim
+
+
+def import_claims(
+    alias: str, county: County, path: Path, occasion: Occasion, tidy: Callable[[Claim], Claim] = as_given
+) -> tuple[RowTold, ...]:
     """One line for each row with something filled in. Raises LedgerError when the file holds no issue numbers."""
     found = [(grid, headings) for grid in read_grids(path) if (headings := headings_of(grid)) is not None]
     if not found:
         raise LedgerError(
             f"文件 {path.name} 中没有问题编号，无法对应到台账，请使用 govlint ledger export 导出的表格填写。"
         )
-    intake = _Intake(alias, county, occasion, {})
+    intake = _Intake(alias, county, occasion, tidy, {})
     return tuple(told for grid, headings in found for told in intake.grid(grid, headings))
 
 
@@ -55,6 +61,7 @@ class _Intake:
     alias: str
     county: County
     occasion: Occasion
+    tidy: Callable[[Claim], Claim]
     given: dict[str, Claim]
 
     def grid(self, grid: Grid, headings: Headings) -> Iterator[RowTold]:
@@ -68,7 +75,7 @@ class _Intake:
 
     def _row(self, number: str, row: Sequence[Value], headings: Headings) -> tuple[Fate, str]:
         try:
-            claim = _claim_of(row, headings)
+            claim = self.tidy(_claim_of(row, headings))
         except LedgerError as error:
             return Fate.REFUSED, str(error)
         issue = Issue.objects.using(self.alias).filter(county=self.county, number=number).first()

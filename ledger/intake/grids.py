@@ -1,6 +1,7 @@
 """Workbooks and CSV files that people fill in, as plain rows of cells."""
 
 import csv
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -18,6 +19,8 @@ MAX_BYTES = 30_000_000
 MAX_UNPACKED = 300_000_000
 MAX_ROWS = 200_000
 MAX_COLUMNS = 200
+# The mark by which CSV files keep a text from being taken for a formula.
+TEXT_MARK = re.compile(r"\A'(?=[=+\-@＝＋－＠\t])")
 ENCODINGS = ("utf-8-sig", "gb18030")
 
 Value = str | date | None
@@ -54,8 +57,12 @@ def _csv(path: Path) -> Grid:
         except UnicodeDecodeError:
             continue
         rows = csv.reader(StringIO(text.replace("\0", "")))
-        return Grid(path.stem, tuple(tuple(map(_value, row[:MAX_COLUMNS])) for row in islice(rows, MAX_ROWS)))
+        return Grid(path.stem, tuple(tuple(map(_plain, row[:MAX_COLUMNS])) for row in islice(rows, MAX_ROWS)))
     raise LedgerError(f"文件 {path.name} 的编码无法识别，请另存为 UTF-8 编码的 csv 或 xlsx。")
+
+
+def _plain(text: str) -> Value:
+    return _value(TEXT_MARK.sub("", text))
 
 
 def _xlsx(path: Path) -> Iterator[Grid]:

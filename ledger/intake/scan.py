@@ -15,7 +15,7 @@ from ledger.errors import LedgerError
 from ledger.intake.judging import Judging
 from ledger.keys import keys_of
 from ledger.matching import Known, match
-from ledger.models import ColumnRecord, County, Issue, Scan
+from ledger.models import ColumnRecord, County, Issue, Publication, Scan
 from ledger.policy import Policy
 from ledger.rows import finding_of
 from ledger.steps import SCANNER, Occasion
@@ -73,6 +73,11 @@ def _record(alias: str, county: County, result: ScanResult) -> Scan:
     scan.save(using=alias)
     columns = (_column(scan, column) for column in result.columns)
     ColumnRecord.objects.using(alias).bulk_create(columns, batch_size=BATCH)
+    counts = (
+        Publication(scan=scan, bureau=row.bureau, column=list(row.column), month=row.month, count=row.count)
+        for row in result.publications
+    )
+    Publication.objects.using(alias).bulk_create(counts, batch_size=BATCH)
     return scan
 
 

@@ -1,6 +1,6 @@
 """The ledger's tables."""
 
 from ledger.models.issue import Episode, Issue, Transition, Waiver
-from ledger.models.scan import ColumnRecord, County, Scan
+from ledger.models.scan import ColumnRecord, County, Publication, Scan
 
-__all__ = ["ColumnRecord", "County", "Episode", "Issue", "Scan", "Transition", "Waiver"]
+__all__ = ["ColumnRecord", "County", "Episode", "Issue", "Publication", "Scan", "Transition", "Waiver"]

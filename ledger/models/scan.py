@@ -48,3 +48,17 @@ class ColumnRecord(models.Model):
     class Meta:
         app_label = "ledger"
         ordering: ClassVar = ["id"]
+
+
+class Publication(models.Model):
+    """How many documents of a month a column had when one scan looked. `column` is its path, `month` the first day."""
+
+    scan = models.ForeignKey(Scan, models.CASCADE, related_name="publications")
+    bureau = models.CharField(max_length=200)
+    column = models.JSONField()
+    month = models.DateField()
+    count = models.PositiveIntegerField()
+
+    class Meta:
+        app_label = "ledger"
+        ordering: ClassVar = ["id"]

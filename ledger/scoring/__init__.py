@@ -1,0 +1,1 @@
+"""Scores (得分) by a scheme, ranking, and the trend over scans."""
