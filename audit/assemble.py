@@ -11,6 +11,7 @@ from audit.coverage import coverage_of
 from audit.exemptions import idle_exemptions
 from audit.link_targets import dead_targets
 from audit.merge import without_repeats
+from audit.publications import publications_of
 from audit.siteviews import site_views
 from audit.version import VERSION
 from documents import Attribution, attribute_pages, build_columns
@@ -59,6 +60,11 @@ def assemble(
         columns=tuple(_slim(c) for c in columns if _wanted(c.bureau, judgement.bureaus)),
         findings=tuple(sorted((f for f in findings if _wanted(f.bureau, judgement.bureaus)), key=_order)),
         rules=engine.cards(),
+        publications=tuple(
+            masked(row)
+            for row in publications_of(columns, pages, places, plan.as_of)
+            if _wanted(row.bureau, judgement.bureaus)
+        ),
     )
 
 

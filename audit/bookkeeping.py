@@ -1,10 +1,12 @@
 """The ledger as a county's configuration wants it: where it lies, its deadlines, who must confirm."""
 
+import getpass
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from audit import clock
 from audit.config import Config
 from audit.examining import Examiner
 from audit.scan import Scan
@@ -14,6 +16,7 @@ from ledger.deadlines import DEFAULT_DAYS, Deadlines
 from ledger.intake.scan import Taken
 from ledger.policy import Policy
 from ledger.query import Wanted
+from ledger.steps import Occasion
 from records import Issue, IssueState, ScanResult, Severity
 
 DATABASE_SETTING = "GOVLINT_DATABASE_URL"
@@ -24,6 +27,18 @@ def ledger_of(config: Config) -> Iterator[Ledger]:
     """The county's ledger, made when there is none. Raises LedgerError."""
     name = config.values.county.name
     with Ledger.open(os.environ.get(DATABASE_SETTING) or ledger_file(config.folder, name), name) as ledger:
+        yield ledger
+
+
+@contextmanager
+def new_ledger(config: Config) -> Iterator[Ledger]:
+    """An empty one in the county's folder, whatever database is set: for the demo, whose site has another address each
+    time. Raises LedgerError."""
+    name = config.values.county.name
+    file = ledger_file(config.folder, name)
+    for suffix in ("", "-wal", "-shm"):
+        file.with_name(file.name + suffix).unlink(missing_ok=True)
+    with Ledger.open(file, name) as ledger:
         yield ledger
 
 
@@ -41,6 +56,11 @@ def open_issues(config: Config) -> tuple[Issue, ...]:
         return tuple(ledger.issues(Wanted(states=states)))
 
 
+def occasion_of(config: Config, who: str) -> Occasion:
+    """A person's act today; without a name it is the system's user who does it."""
+    return Occasion(clock.now(), clock.today(), who or getpass.getuser(), policy_of(config).deadlines)
+
+
 def policy_of(config: Config) -> Policy:
     chosen = config.values.ledger
     days = {**DEFAULT_DAYS, **{Severity(name): days for name, days in chosen.deadline_days.items()}}
@@ -48,6 +68,12 @@ def policy_of(config: Config) -> Policy:
 
 
 def record(config: Config, scan: Scan, result: ScanResult) -> Taken:
-    """Takes a finished scan into the county's ledger; what its evidence does not show stays as it was."""
-    with ledger_of(config) as ledger, Archive.open(scan.folder.evidence, readonly=True) as archive:
+    """Takes a finished scan into the county's ledger."""
+    with ledger_of(config) as ledger:
+        return take_in(ledger, config, scan, result)
+
+
+def take_in(ledger: Ledger, config: Config, scan: Scan, result: ScanResult) -> Taken:
+    """What the scan's evidence does not show stays as it was."""
+    with Archive.open(scan.folder.evidence, readonly=True) as archive:
         return ledger.take(result, Examiner.of(archive, result, scan.bureaus), policy_of(config))

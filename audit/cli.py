@@ -17,7 +17,7 @@ from audit.version import VERSION
 from evidence import ArchiveError
 from ledger.errors import LedgerError
 from reports import ReportError
-from rules import RuleError
+from rules import RuleError, scrub_name
 
 logger = logging.getLogger(__name__)
 app = typer.Typer(
@@ -60,7 +60,8 @@ def main() -> None:
     try:
         code = app(standalone_mode=False)
     except (UserError, ArchiveError, LedgerError, ReportError, RuleError) as error:
-        _end(str(error))
+        # It names files as they were asked for, and files of people bear their numbers.
+        _end(scrub_name(str(error)))
     except TyperException as error:
         _end(explain_usage(error))
     except Exception as error:

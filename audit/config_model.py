@@ -69,8 +69,11 @@ class JudgeSection(Section):
 
 
 class WordingSection(Section):
+    """Files beside the county file: own word lists, renamed bodies, and the leaders with their titles and terms."""
+
     lexicons: tuple[str, ...] = ()
     institutions: str = ""
+    leaders: str = ""
 
 
 class PrivacySection(Section):
@@ -87,9 +90,12 @@ class EvidenceSection(Section):
 
 class LedgerSection(Section):
     """`confirm` says what waits for a person before a bureau hears of it: unsure findings, or all of them.
-    `deadline_days` are working days by severity, such as 严重 = 3."""
+    `deadline_days` are working days by severity, such as 严重 = 3. `scheme` scores: a shipped one or a file of one's
+    own; `without_service` names the bodies without outward service (无对外服务职能)."""
 
     confirm: Literal["review", "all"] = "review"
+    scheme: Name = "national"
+    without_service: tuple[Name, ...] = ()
     deadline_days: dict[SeverityName, Annotated[int, Field(ge=0, le=365)]] = {}
 
 

@@ -35,7 +35,10 @@ class Examiner:
     def of(cls, archive: Archive, result: ScanResult, bureaus: tuple[str, ...] = ()) -> "Examiner":
         examiner = cls(result, bureaus)
         examiner._add_snapshots(snapshot for _, snapshot in archive.latest())
-        examiner.unread.update({(u.url, u.attachment): u.reason for u in result.coverage.unread})
+        for unread in result.coverage.unread:
+            # A finding in a file names the page that links it.
+            examiner.unread[unread.url, unread.attachment] = unread.reason
+            examiner.unread[unread.parent or unread.url, unread.attachment] = unread.reason
         for column in result.columns:
             examiner.columns.setdefault((column.bureau, *column.path), column)
             examiner.columns.setdefault((column.url,), column)

@@ -28,9 +28,11 @@ class Orders:
     limits: tuple[tuple[str, str], ...] = ()
     masks: str = ""
     trial: bool = False
+    leaders: str = ""
 
     def rules(self, today: date, key: bytes) -> Settings:
-        return Settings(today, key, self.select, self.ignore, self.lexicons, self.limits, self.masks, self.trial)
+        choices = (self.select, self.ignore, self.lexicons, self.limits, self.masks, self.trial, self.leaders)
+        return Settings(today, key, *choices)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,8 @@ class ScanFolder:
                 part.rename(self.path / f"evidence-{stamp}.sqlite{suffix}")
 
     def write_orders(self, plan: Plan, rules: Settings) -> None:
-        orders = Orders(plan, rules.select, rules.ignore, rules.lexicons, rules.limits, rules.masks, rules.trial)
+        choices = (rules.select, rules.ignore, rules.lexicons, rules.limits, rules.masks, rules.trial, rules.leaders)
+        orders = Orders(plan, *choices)
         _write(self.path / PLAN, to_json(orders))
 
     def read_orders(self) -> Orders:

@@ -92,6 +92,7 @@ def rule_settings_of(config: Config, as_of: date, key: bytes) -> Settings:
         limits=tuple(values.limits.items()),
         masks=masks_of(config),
         trial=values.judge.trial,
+        leaders=read_text_file(config, wording.leaders) if wording.leaders else "",
     )
 
 

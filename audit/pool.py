@@ -13,7 +13,7 @@ from pebble import ProcessExpired, ProcessFuture, ProcessPool
 from audit.judged import UNKNOWN, Batch, Judged
 from audit.judging import Judge, batch_of
 from audit.limits import limit_memory
-from audit.sources import is_file
+from audit.sources import attachment_name, is_file
 from records import Snapshot, Unread
 from rules import Settings, scrub_name
 
@@ -102,7 +102,8 @@ class JudgePool:
 
 def _lost(item: tuple[int, Snapshot], error: Exception) -> Batch:
     seq, snapshot = item
-    unread = Unread(scrub_name(snapshot.url), reason_of(error), parent=snapshot.parent)
+    name = attachment_name(snapshot) if is_file(snapshot) else ""
+    unread = Unread(scrub_name(snapshot.url), reason_of(error), scrub_name(name), snapshot.parent)
     return Batch((Judged(seq, snapshot.url, snapshot.digest, UNKNOWN, unread=(unread,)),))
 
 

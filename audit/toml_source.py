@@ -9,18 +9,19 @@ from typing import Any
 from audit.errors import UserError
 
 HEADER = re.compile(r"\s*(\[\[?)\s*([^\]\s]+)\s*\]\]?")
-KEY = re.compile(r"""\s*["']?([^\s"'=#\[\]]+)["']?\s*=""")
+ASSIGNED = re.compile(r"""\s*["']?([^\s"'=#\[\]]+)["']?\s*=""")
 AT_LINE = re.compile(r"\(at line (\d+)")
 MAX_BYTES = 2_000_000
+Key = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class TomlSource:
     path: Path
     data: dict[str, Any]
-    lines: dict[tuple[str | int, ...], int]
+    lines: dict[Key, int]
 
-    def place(self, key: tuple[str | int, ...]) -> str:
+    def place(self, key: Key) -> str:
         """`文件 第N行` for the key, or for its nearest enclosing table; the file alone when neither stands there."""
         for end in range(len(key), 0, -1):
             if line := self.lines.get(key[:end]):
@@ -55,23 +56,28 @@ def _text(path: Path) -> str:
         raise UserError(f"无法读取 {path}：{error.strerror}，请检查权限。") from error
 
 
-def _lines(text: str) -> dict[tuple[str | int, ...], int]:
+def _lines(text: str) -> dict[Key, int]:
     """Line of every table header and simple key; keys inside multi-line values do no harm, they are never asked for."""
-    lines: dict[tuple[str | int, ...], int] = {}
-    counts: dict[str, int] = {}
-    table: tuple[str | int, ...] = ()
+    lines: dict[Key, int] = {}
+    counts: dict[Key, int] = {}
+    table: Key = ()
     for number, line in enumerate(text.splitlines(), start=1):
         if header := HEADER.match(line):
             table = _table(header[1], header[2], counts)
             lines.setdefault(table, number)
-        elif key := KEY.match(line):
+        elif key := ASSIGNED.match(line):
             lines.setdefault((*table, *key[1].split(".")), number)
     return lines
 
 
-def _table(brackets: str, name: str, counts: dict[str, int]) -> tuple[str | int, ...]:
-    if brackets == "[":
-        return tuple(part.strip("\"'") for part in name.split("."))
-    index = counts.get(name, 0)
-    counts[name] = index + 1
-    return (name, index)
+def _table(brackets: str, name: str, counts: dict[Key, int]) -> Key:
+    """`[[a.b]]` is the next b of the last a: ("a", 0, "b", 1)."""
+    parts = [part.strip("\"'") for part in name.split(".")]
+    key: Key = ()
+    for place, part in enumerate(parts, start=1):
+        key = (*key, part)
+        if brackets == "[[" and place == len(parts):
+            counts[key] = counts.get(key, -1) + 1
+        if key in counts:
+            key = (*key, counts[key])
+    return key

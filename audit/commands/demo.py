@@ -6,11 +6,13 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
+from audit.bookkeeping import new_ledger
+from audit.config import load_config
 from audit.exits import Exit, of_scan
+from audit.publishing import publish
 from audit.scan import run_scan
 from audit.start import Request, prepare
-from audit.summary import print_summary
-from reports import write_reports
+from audit.telling import print_published
 from samples.minicounty import build, serve
 
 
@@ -28,5 +30,5 @@ def demo(
         console.print(f"示例县网站已在 {base} 启动，开始扫描……")
         orders = prepare(Request(county, out))
         result = run_scan(orders)
-    print_summary(result, write_reports(result, out), console)
+    print_published(result, publish(load_config(county), orders, result, new_ledger), console)
     raise typer.Exit(Exit.INCOMPLETE if of_scan(result) is Exit.INCOMPLETE else Exit.CLEAN)

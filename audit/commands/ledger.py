@@ -1,8 +1,6 @@
 """govlint ledger …"""
 
-import getpass
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -10,25 +8,30 @@ import typer
 from rich.console import Console
 
 from audit import clock
-from audit.bookkeeping import ledger_of, policy_of
+from audit.bookkeeping import ledger_of, occasion_of
 from audit.choices import chosen
+from audit.commands import ledger_files, ledger_letters, ledger_scores
 from audit.config import load_config
 from audit.errors import UserError
 from audit.ledger_output import issues_json, print_history, print_issues
-from audit.options import Bureaus, CountyPath, split_list
+from audit.options import TEXT_OR_JSON, Bureaus, CountyPath, Json, Who, split_list
 from ledger import acts
 from ledger.acts import Act
 from ledger.query import Wanted
-from ledger.steps import Occasion
 from records import Claim, Family, IssueState, Severity
+from rules import masked
 
-app = typer.Typer(no_args_is_help=True, help="整改台账：查看、认定、豁免、申报整改。")
+app = typer.Typer(no_args_is_help=True, help="整改台账：查看、认定、豁免、申报整改，导出、收回、对照、发函。")
 
 Numbers = Annotated[list[str], typer.Argument(metavar="编号…", help="问题编号，可多个", show_default=False)]
 Why = Annotated[str, typer.Option("--why", help="理由，记入台账")]
-Who = Annotated[str, typer.Option("--who", help="操作人；默认为当前系统用户")]
-Json = Annotated[str, typer.Option("--format", metavar="text|json", help="输出格式")]
-FORMATS = ("text", "json")
+
+app.command("export")(ledger_files.export)
+app.command("import")(ledger_files.import_filled)
+app.command("compare")(ledger_files.compare)
+app.command("letters")(ledger_letters.letters)
+app.command("score")(ledger_scores.score)
+app.command("trend")(ledger_scores.trend)
 
 
 @app.command("list")
@@ -52,7 +55,7 @@ def list_issues(
         severities=chosen("严重程度", severity, [s.value for s in Severity]),
         overdue_on=today if overdue else None,
     )
-    as_json = chosen("输出格式", format, FORMATS) == ("json",)
+    as_json = chosen("输出格式", format, TEXT_OR_JSON) == ("json",)
     with ledger_of(load_config(county)) as ledger:
         if as_json:
             typer.echo(issues_json(ledger.issues(wanted)))
@@ -101,13 +104,13 @@ def claim(
     who: Who = "",
 ) -> None:
     """单位申报已整改，等待复查。申报不会直接销号。"""
-    _do(county, numbers, acts.claim(Claim(what, link, person, clock.day(finished))), who)
+    _do(county, numbers, acts.claim(masked(Claim(what, link, person, clock.day(finished)))), who)
 
 
 @app.command("history")
 def history(county: CountyPath, number: Annotated[str, typer.Argument(metavar="编号")], format: Json = "text") -> None:
     """一个问题从发现到销号的全部经过。"""
-    as_json = chosen("输出格式", format, FORMATS) == ("json",)
+    as_json = chosen("输出格式", format, TEXT_OR_JSON) == ("json",)
     with ledger_of(load_config(county)) as ledger:
         issue = ledger.issue(number)
     if issue is None:
@@ -120,8 +123,7 @@ def history(county: CountyPath, number: Annotated[str, typer.Argument(metavar="�
 
 def _do(county: Path, numbers: Sequence[str], order: Act, who: str) -> None:
     config = load_config(county)
-    today: date = clock.today()
-    occasion = Occasion(clock.now(), today, who or getpass.getuser(), policy_of(config).deadlines)
+    occasion = occasion_of(config, who)
     with ledger_of(config) as ledger:
         done = ledger.act(numbers, order, occasion)
     typer.echo(f"已登记：{'、'.join(done)} {order.event}。")

@@ -6,15 +6,13 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from audit.bookkeeping import record
 from audit.config import load_config
 from audit.exits import of_scan
-from audit.ledger_output import print_taken
 from audit.options import AsOf, Bureaus, CountyPath, MaxPages
+from audit.publishing import publish
 from audit.scan import run_scan
 from audit.start import Request, prepare
-from audit.summary import print_summary
-from reports import write_reports
+from audit.telling import print_published
 
 
 def scan(
@@ -27,8 +25,6 @@ def scan(
     """全县扫描：抓取、判定并生成报告。中断后再次运行可继续。"""
     orders = prepare(Request(county, out, as_of, bureau or (), max_pages))
     result = run_scan(orders)
-    written = write_reports(result, orders.folder.path)
-    console = Console()
-    print_summary(result, written, console)
-    print_taken(record(load_config(county), orders, result), console)
+    published = publish(load_config(county), orders, result)
+    print_published(result, published, Console())
     raise typer.Exit(of_scan(result))

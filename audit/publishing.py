@@ -1,0 +1,71 @@
+"""A finished scan told to people: the ledger takes it in, and the reports and letters say what it then knows."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from audit.bookkeeping import ledger_of, policy_of, take_in
+from audit.config import Config
+from audit.errors import UserError
+from audit.scan import Scan
+from audit.scoring import scores_of
+from ledger.book import Ledger
+from ledger.errors import LedgerError
+from ledger.intake.scan import Taken
+from ledger.query import Wanted
+from records import Issue, IssueState, ScanResult
+from reports import FOLDER_OF_LETTERS, History, letters_of, write_letters, write_reports
+from rules import load_rules
+
+Books = Callable[[Config], AbstractContextManager[Ledger]]
+SENDABLE = tuple(state for state in IssueState if state.counts)
+
+
+@dataclass(frozen=True, slots=True)
+class Sending:
+    """The letters of `day` to these bureaus (to all when none are named) go into the folder `out`."""
+
+    day: date
+    out: Path
+    bureaus: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """Either `taken`, or the `trouble` that kept the ledger from taking the scan in: then there are reports without
+    history and no letters."""
+
+    reports: list[Path]
+    letters: list[Path]
+    taken: Taken | None
+    trouble: LedgerError | UserError | None = None
+
+
+def publish(config: Config, scan: Scan, result: ScanResult, books: Books = ledger_of) -> Published:
+    folder = scan.folder.path
+    try:
+        with books(config) as ledger:
+            taken = take_in(ledger, config, scan, result)
+            history, scores = History.of(result, ledger.issues()), scores_of(ledger, config)
+            sending = Sending(scan.plan.as_of, folder / FOLDER_OF_LETTERS, scan.bureaus)
+            letters = send(ledger, config, sending)
+    except (LedgerError, UserError) as error:
+        return Published(write_reports(result, folder), [], None, error)
+    return Published(write_reports(result, folder, history=history, scores=scores), letters, taken)
+
+
+def send(ledger: Ledger, config: Config, sending: Sending) -> list[Path]:
+    """Raises ReportError."""
+    cards = [rule.card for rule in load_rules()]
+    letters = letters_of(config.values.county.name, sending.day, _sendable(ledger, config, sending.bureaus), cards)
+    return write_letters(letters, sending.out)
+
+
+def _sendable(ledger: Ledger, config: Config, bureaus: Sequence[str]) -> Iterator[Issue]:
+    confirmed_only = policy_of(config).confirm_all
+    for issue in ledger.issues(Wanted(states=SENDABLE, bureaus=tuple(bureaus))):
+        # What was found before the county began to ask for confirmation is confirmed by nobody either.
+        if issue.may_be_sent and (issue.confirmed or not confirmed_only):
+            yield issue
