@@ -12,7 +12,7 @@ UNIT = r"(?:号楼|号院|号|栋|幢|座|单元|室|组|社|队|户|楼|层)"
 # The last character of a place; before a building's own unit any name of an estate will do.
 PLACE = (
     r"(?:[路街巷弄里村苑园庄屯寨湾坪坝沟道城府庭居院区营堡店段坊塘岭坡台东西南北中镇乡场湖桥井圩墩垸洼梁峪冲垭垄埠浦洲岛楼峰溪河江沙"
-    r"山崖窑畈塆垅屋滩渡港泉林岗丘寺庙铺集厂矿]|胡同|社区|[村居]委会|公寓|宿舍|门牌|嘎查|[一-鿿](?=[0-9０-９A-Z]{1,3}(?:号楼|栋|幢|单元)))"
+    r"山崖窑畈塆垅屋滩渡港泉林岗丘寺庙铺集厂矿]|(?<![导作查察检专督考])(?<![一二三四五六七八九十0-9导作查选]小)组|[路街门里巷坊][头一二三四五六七八九十]条|生产队|胡同|社区|[村居]委会|公寓|宿舍|门牌|嘎查|[一-鿿](?=[0-9０-９A-Z]{1,3}(?:号楼|栋|幢|单元)))"
 )
 # Starting at the door, not at the town: a search for the whole would try every character of a page.
 DOOR = re.compile(
@@ -25,7 +25,7 @@ REACH = 30
 TOWN = re.compile(r".*(?:镇|乡|街道|办事处|农场|林场)")
 # The last word before the address proper: a label, a verb of living.
 LABEL = re.compile(
-    r".*(?:住址|地址|住所|所在地|户籍地?|现居|居住|家住|住在|住于|现住|(?<!居)住(?![宅房建院户])|坐落|位于|在|是|为)"
+    r".*(?:住址|地址|住所地?|所在地|户籍地?|现居|居住|家住|住在|住于|现住|(?<!居)住(?![宅房建院户])|坐落|名下的|住的|位于|在地?|是|为)"
 )
 
 

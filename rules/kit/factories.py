@@ -27,6 +27,13 @@ from rules.freshness import appraise
 from rules.settings import Settings
 
 EXAMPLE_DAY = date(2026, 6, 30)
+# What a county may list; without a list nobody is judged.
+EXAMPLE_LEADERS = """姓名	职务	任职起	任职止	次序
+顾清越	县委书记	2024-03-01		1
+陆望舒	县委副书记|县长	2025-01-10		2
+沈知秋	县长	2021-05-01	2025-01-09	2
+叶闻笛	常务副县长	2023-07-01		3
+"""
 SITE = "http://www.yunxiu.gov.cn"
 
 

@@ -37,6 +37,8 @@ OTHERS: tuple[Finder, ...] = (
     find_passports,
 )
 PERMIT = re.compile(r"护照|通行证|证件|旅行证")
+# Right before a number in an address: elsewhere so many digits are the number of an article.
+ACCOUNT_BEFORE = re.compile(r"(?:[账帐][号户]|卡号|存折|一卡通)[号码：:=_\s]{0,4}$")
 URL_SAFE = "!$%&'()*+,/:;=?@[]~|#"
 
 
@@ -81,7 +83,7 @@ def scrub_url(url: str) -> str:
 
 
 def _scrubbed_name(name: str, kinds: tuple[Finder, ...]) -> str:
-    clean = _scrubbed(name, is_card)
+    clean = _scrubbed(name, lambda number: is_card(number) or _is_called_account(name, number))
     for find in kinds:
         clean = covered(clean, find(clean))
     return clean
@@ -104,6 +106,10 @@ def _masked_number(number: Number, raw: str, hides: Callable[[Number], bool]) ->
     if hides(number) or examine(identity_in(number.digits), FOREVER) is not Validity.INVALID:
         return mask_id(raw)
     return raw
+
+
+def _is_called_account(name: str, number: Number) -> bool:
+    return is_account(number) and bool(ACCOUNT_BEFORE.search(name, max(0, number.start - 16), number.start))
 
 
 def is_account(number: Number) -> bool:

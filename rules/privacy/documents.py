@@ -11,6 +11,7 @@ from rules.kit.plates import find_plates
 from rules.privacy.labelled import CELL_LABEL, LABEL_WORDS, NAMES, find_labelled, judge_labelled
 from rules.privacy.labels import SAMPLE, says
 from rules.privacy.leaks import Find, Found, Surroundings
+from rules.privacy.names import IN_TEXT
 from rules.privacy.owners import LISTED, in_people_table, names_a_person
 from rules.privacy.roles import Role
 
@@ -26,6 +27,10 @@ SOLD_CAR = re.compile(r"拍卖|报废")
 PUBLIC_MAIL = re.compile(
     r"报名|投稿|投诉|举报|意见|征集|单位|公司|咨询|监督|办公|发送至|发至|报送|反馈|邮寄|递交|接收|联系[人处科单部]|局|科|办|中心|部门|企业|采购|代理|机构"
 )
+# Even in a report on public transport.
+PRIVATE_CAR = re.compile(r"自有|私家|私人|自家|本人所有|名下")
+OWNED = re.compile(r"车主|当事人|违法|所有人|申请人|姓名|户主")
+CITIZEN = re.compile(rf"(?:市民|网民|网友|村民|居民|群众|业主|读者){IN_TEXT}")
 CONTACTS = re.compile(r"联系人|负责人|经办")
 
 
@@ -50,17 +55,21 @@ def _passport(found: Found, around: Surroundings) -> Outcome | None:
 
 def _plate(found: Found, around: Surroundings) -> Outcome | None:
     if around.in_table:
-        told = around.headers if in_people_table(around) else around.headers + around.title
+        by_owner = in_people_table(around) and says(OWNED, around.headers)
+        told = around.headers if by_owner else around.headers + around.title
         if OFFICIAL_CAR.search(told):
             return None
         return Outcome.REVIEW if OWNER.search(around.headers) and PLATE.search(around.label) else None
     near = around.title + around.before[-40:] + around.after
-    if OFFICIAL_CAR.search(near) or SOLD_CAR.search(near):
+    private = PRIVATE_CAR.search(around.before[-NEAR:])
+    if not private and (OFFICIAL_CAR.search(near) or SOLD_CAR.search(near)):
         return None
     if "车" not in around.text and not PLATE.search(around.text):
         return None
     owned = OWNER.search(around.before) or names_a_person(around)
-    return Outcome.REVIEW if owned and (PLATE.search(around.before[-NEAR:]) or names_a_person(around)) else None
+    return (
+        Outcome.REVIEW if owned and (private or PLATE.search(around.before[-NEAR:]) or names_a_person(around)) else None
+    )
 
 
 def _lists_people(around: Surroundings) -> bool:
@@ -73,8 +82,11 @@ def _lists_people(around: Surroundings) -> bool:
 def _email(found: Found, around: Surroundings) -> Outcome | None:
     if around.in_table:
         return Outcome.REVIEW if _lists_people(around) and not PUBLIC_MAIL.search(around.label) else None
-    near = around.before[-40:] + around.label
-    return Outcome.REVIEW if names_a_person(around) and not PUBLIC_MAIL.search(near) else None
+    before = around.before[-40:]
+    # What citizens wrote is told under a title about opinions.
+    citizen = CITIZEN.search(before) is not None
+    near = before if citizen else before + around.label
+    return Outcome.REVIEW if (citizen or names_a_person(around)) and not PUBLIC_MAIL.search(near) else None
 
 
 KINDS = (

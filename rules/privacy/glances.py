@@ -86,6 +86,8 @@ ROSTER_ROLES = frozenset((Role.NAME, Role.CHILD, Role.GUARDIAN))
 # A bracket that is closed in the next line of the same cell.
 OPENED = re.compile(r"[（(][^（()）]*$")
 HEADER = 30
+# A header in it, and as much on either side.
+SHORT_LINE = 4 * HEADER
 LONG = re.compile(r"[0-9]{6}")
 DOOR = re.compile(r"[0-9０-９A-Z一二三四五六七八九十百零〇][号栋幢座单室组社队户楼层]")
 REMEMBERED = 16
@@ -100,22 +102,24 @@ def may_list_people(text: str) -> bool:
 @lru_cache(maxsize=REMEMBERED)
 def may_hold_a_roster(text: str) -> bool:
     """Never False for a page with a table that `rosters.named_tables` reads."""
-    return any(_may_head_a_roster(text[slice(*line)]) for line in _headers(text))
+    return any(map(_may_head_a_roster, _headers(text)))
 
 
-def _headers(text: str) -> Iterator[tuple[int, int]]:
-    """Places of the short lines that may head a column of names."""
+def _headers(text: str) -> Iterator[str]:
+    """The short lines that may head a column of names."""
     if LISTING_SIGNS.shown(text) or LISTING.match(text):
+        # Most of a page is long lines.
+        short = "\n".join(line for line in text.split("\n") if len(line) <= SHORT_LINE)
         yield from (
-            _line(text, match.start(), match.end())
-            for match in LISTING.finditer(text)
-            if _heads(text, match.start(), match.end())
+            _line(short, match.start(), match.end())
+            for match in LISTING.finditer(short)
+            if _heads(short, match.start(), match.end())
         )
 
 
-def _line(text: str, start: int, end: int) -> tuple[int, int]:
+def _line(text: str, start: int, end: int) -> str:
     behind = text.find("\n", end)
-    return text.rfind("\n", 0, start) + 1, behind if behind >= 0 else len(text)
+    return text[text.rfind("\n", 0, start) + 1 : behind if behind >= 0 else len(text)]
 
 
 @lru_cache(maxsize=4096)

@@ -1,90 +1,34 @@
 """PR04 家庭住址公开到门牌。"""
 
-import re
 from collections.abc import Iterator
 
 from records import Document, Outcome, Severity
-from rules.kit import Context, Draft, Param, Rule, Spot, bad, good, make_document, unsure
-from rules.kit.addresses import DOOR, HOME_DOOR, Depth, find_addresses
+from rules.kit import Context, Draft, Param, Rule, bad, good, make_document, unsure
+from rules.kit.addresses import HOME_DOOR, Depth, find_addresses
 from rules.privacy.exemptions import exempt
-from rules.privacy.glances import LISTING, doors, may_list_people
+from rules.privacy.glances import LISTING
+from rules.privacy.homes import (
+    ADDRESS,
+    ADDRESS_HEAD,
+    FLAT,
+    FLATS,
+    HOME,
+    LIVES,
+    NEAR,
+    OFFICE,
+    SIGHT,
+    VISITED,
+    HasHome,
+    find_doors,
+)
 from rules.privacy.labels import says
 from rules.privacy.leaks import Found, Surroundings, leaks
 from rules.privacy.owners import NAME_IN_FRONT, in_people_table, names_a_person
 from rules.privacy.reporting import MANY, report, told
 from rules.privacy.roles import Role
-from rules.privacy.signs import watch
 
 TYPE = "address"
 DOUBT = "，请人工核对是否为个人住处"
-HOME = re.compile(
-    r"家庭(?:详细)?(?:地址|住址)|(?<!公司)(?<!企业)(?<!单位)住址|居住地址?|户籍(?:所在)?地(?:址)?|现居住?|现住|户口所在地|家住|租住|暂住|常住地|居于|家在|[你该其]户(?:位于|坐落)"
-)
-LIVES = re.compile(
-    r"(?:[，,；;（(]|^)(?:现)?住(?:在|于|址|所地?)?[:：]?$|(?:家住|家在|租住|暂住|现居|现住|居住)(?:在|于)?[:：]?$"
-)
-ADDRESS_HEAD = re.compile(r"地\s*址|住\s*所|住处|坐落|位置")
-ADDRESS = re.compile(r"(?:通[讯信]|联系|收件|邮寄)?地址[:：]?$")
-OFFICE = re.compile(
-    r"公司|企业|合作社|单位|办公|办事|经营|注册|项目|工程|施工|建设地点|门店|药店|学校|幼儿园|医院|诊所|机构|中心|大厅|窗口|现场|报名|(?:投诉|受理)(?!人)"
-    r"|邮寄|邮编|营业|场所|地点|站点|网点|考[点场]|投标|开标|递交|法定代表"
-)
-LABELS = (
-    "址",
-    "户籍",
-    "户口",
-    "居住",
-    "现住",
-    "现居",
-    "家住",
-    "租住",
-    "，住",
-    ",住",
-    "；住",
-    ";住",
-    "（住",
-    "(住",
-    "住所",
-    "住处",
-    "坐落",
-    "位置",
-    "房号",
-    "门牌",
-    "楼栋",
-    "房间",
-    "室号",
-    "家在",
-    "暂住",
-    "常住",
-    "居于",
-    "户位于",
-    "户坐落",
-)
-# The flats of one known building, as a whole cell or line: 3栋2单元501, 2单元501室.
-FLAT = re.compile(r"^\d{1,3}(?:号楼|栋|幢|座|单元)(?:\d{1,2}单元)?\d{3,4}[室号户]?$", re.MULTILINE)
-FLATS = re.compile(r"房号|门牌|楼栋|房间|室号")
-# Around a number with its unit, how far a door reaches at most in front, and what it needs at least behind.
-BEFORE, BEHIND = 20, 40
-CALLED = watch(*LABELS)
-NEAR = 14
-SIGHT = 40
-
-
-class HasHome:
-    def fires(self, text: str) -> bool:
-        named = CALLED.shown(text) or text.startswith("住") or "\n住" in text
-        return (named or may_list_people(text)) and any(_holds_door(text, *place) for place in doors(text))
-
-
-def _holds_door(text: str, start: int, end: int) -> bool:
-    return any(pattern.search(text, max(0, start - BEFORE), end + BEHIND) for pattern in (DOOR, FLAT))
-
-
-def find_doors(text: str) -> Iterator[Spot]:
-    yield from (address.spot for address in find_addresses(text))
-    for match in FLAT.finditer(text):
-        yield Spot(match.group(), match.start(), match.end(), match.start(), match.end())
-
 
 RULE = Rule(
     code="PR04",
@@ -151,10 +95,12 @@ def _in_text(found: Found, around: Surroundings, door: bool) -> Outcome | None:
     called = HOME.search(f"{around.label} {near}")
     if called and names_a_person(around):
         return Outcome.FAIL
-    if HOME_DOOR.search(found.value) and (NAME_IN_FRONT.search(around.before) or _is_reached_at(around)):
+    if HOME_DOOR.search(found.value) and (NAME_IN_FRONT.search(around.before) or _is_reached_at(found, around)):
         return Outcome.REVIEW
     return Outcome.REVIEW if called or (LIVES.search(near) and names_a_person(around)) else None
 
 
-def _is_reached_at(around: Surroundings) -> bool:
+def _is_reached_at(found: Found, around: Surroundings) -> bool:
+    if VISITED.match(around.text, found.end):
+        return True
     return ADDRESS.search(around.before[-NEAR:]) is not None and names_a_person(around)

@@ -24,7 +24,7 @@ from rules.privacy.signs import watch
 
 TYPE = "sensitive_list"
 HEALTH = (Role.ILLNESS, Role.DISABILITY, Role.PREGNANCY, Role.ADDICTION)
-TOLD = watch(*WORDS, *WORDS_MORE, "患", "确诊", "查出", "感染")
+TOLD = watch(*WORDS, *WORDS_MORE, "患", "确诊", "查出", "感染", "突发", "罹患")
 GRADED = watch(
     *(f"{mark}{kind}" for mark in "（(" for kind in ("视力", "听力", "言语", "肢体", "智力", "精神", "多重"))
 )

@@ -7,11 +7,9 @@ from records import Block, Document, Outcome, Severity
 from rules.kit import Context, Draft, Rule, bad, good, make_document, unsure
 from rules.kit.walking import blocks
 from rules.privacy.exemptions import exempt
-from rules.privacy.glances import may_hold_a_roster
-from rules.privacy.minors import CASE, CHILD, PUPIL, told_case
+from rules.privacy.minors import CHILD, HasChild, told_case
 from rules.privacy.roles import Role
 from rules.privacy.rosters import Roster, report_roster, rosters
-from rules.privacy.signs import watch
 
 TYPE = "minor"
 ADULT = 18
@@ -19,45 +17,11 @@ YEARS = re.compile(r"(?<!\d)(\d{1,2})\s*(?:周?岁)?$")
 GROUP = re.compile(
     r"孤儿|困境儿童|留守儿童|事实无人抚养|受助学生|资助学生|贫困(?:学)?生|困难(?:学)?生|学生资助|助学金|残疾儿童|流动儿童|适龄儿童|随迁子女"
 )
+# The names of winners are what such a list is for.
+AWARDED = re.compile(r"大赛|比赛|竞赛|获奖|奖[项次]|等次|[辅指]导[教老]师|运动会|表彰|三好学生|好少年")
 LOWER_SCHOOL = re.compile(r"小学|初中|幼儿园|中学")
 HIGHER_SCHOOL = re.compile(r"大学|学院|高校|高职|专科")
-WORDS = (
-    "岁",
-    "学生",
-    "儿童",
-    "孤儿",
-    "幼儿",
-    "年级",
-    "班级",
-    "学校",
-    "小学",
-    "年龄",
-    "监护",
-    "婴儿",
-    "学员",
-    "未成年",
-    "学金",
-    "适龄",
-    "子女",
-    "幼",
-    "童",
-    "孩",
-    "婴",
-    "家长",
-    "父",
-    "母",
-    "小朋友",
-)
-TOLD, AGED = watch(*WORDS), watch("岁")
-PUPILS = watch("学生", "同学", "幼儿", "女生", "男生")
 REPORT_MINOR = "，请人工核对是否征得监护人同意"
-
-
-class HasChild:
-    def fires(self, text: str) -> bool:
-        listed = TOLD.shown(text) and may_hold_a_roster(text)
-        told = AGED.shown(text) and CASE.search(text) is not None
-        return listed or told or (PUPILS.shown(text) and PUPIL.search(text) is not None)
 
 
 RULE = Rule(
@@ -124,6 +88,8 @@ def _judge(roster: Roster) -> Outcome | None:
         return None
     schools = " ".join([*roster.cells(Role.SCHOOL), *roster.cells(Role.CLASS), roster.words])
     if HIGHER_SCHOOL.search(schools) and not LOWER_SCHOOL.search(schools):
+        return None
+    if AWARDED.search(f"{roster.words} {' '.join(sheet.headers)}") and not sheet.has(Role.GUARDIAN):
         return None
     return Outcome.REVIEW if sheet.has(Role.SCHOOL, Role.CLASS, Role.GUARDIAN, Role.CHILD) else None
 

@@ -7,10 +7,14 @@ from records import Document, Severity
 from rules.kit import Context, Draft, Param, Rule, good, make_document, unsure
 from rules.privacy.identifiers import certain_leaks
 from rules.privacy.periods import end_of_notice
+from rules.privacy.roles import Role
+from rules.privacy.rosters import rosters
 from rules.privacy.signs import watch
 
 TYPE = "other"
 GRACE = "grace_days"
+# Masked or not: beside a full name they still tell who it is.
+NUMBERS = (Role.IDENTITY, Role.ACCOUNT)
 PERIOD = watch("公示期", "公示时间", "公示日期")
 
 
@@ -40,6 +44,14 @@ RULE = Rule(
             "按天数计算的公示期",
             make_document("公示期为7天。", "沈砚秋，身份证号540630198501010032。", published=date(2026, 3, 1)),
         ),
+        unsure(
+            "公示期已过，完整姓名旁仍有打码的证件号",
+            make_document(
+                "公示时间：2026年5月6日至5月12日。",
+                header=("姓名", "身份证号"),
+                rows=[("沈砚秋", "54**************32"), ("陆知禾", "54**************16")],
+            ),
+        ),
         good(
             "仍在公示期内",
             make_document("公示时间：2026年6月26日至7月2日。", "沈砚秋，身份证号540630198501010032。"),
@@ -53,8 +65,7 @@ def check(document: Document, ctx: Context) -> Iterator[Draft]:
     period = end_of_notice(document)
     if period is None or (ctx.today - period.end).days <= ctx.params[GRACE]:
         return
-    leak = next(certain_leaks(document), None)
-    if leak is not None:
+    if secrets := _personal(document):
         yield RULE.review(
             document,
             f"公示期已于{period.end}前后届满，页面仍保留个人信息，请人工核对是否应当撤下或作去标识化处理。",
@@ -63,5 +74,14 @@ def check(document: Document, ctx: Context) -> Iterator[Draft]:
             start=period.start,
             end=period.stop,
             type=TYPE,
-            defect=ctx.secret(TYPE, str(period.end), *leak.identity),
+            defect=ctx.secret(TYPE, str(period.end), *secrets),
         )
+
+
+def _personal(document: Document) -> tuple[str, ...]:
+    """What tells one such page from another: a certain leak, or the first of a list of full names with numbers."""
+    leak = next(certain_leaks(document), None)
+    if leak is not None:
+        return leak.identity
+    lists = (roster for roster in rosters(document) if any(map(roster.filled, NUMBERS)))
+    return next(((roster.names[0].text,) for roster in lists if roster.names), ())

@@ -1,5 +1,6 @@
 """PR13 同一号码的几种打码方式可拼出全号。"""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,10 +8,11 @@ from itertools import combinations
 
 from records import Block, Cell, Document, Outcome, Severity
 from rules.kit import Context, Draft, Rule, bad, good, make_document, scrub, unsure
-from rules.kit.masked import ID_LENGTH, Kind, Masked, find_masked, may_hold_a_mask
+from rules.kit.masked import ID_LENGTH, MOBILE_LENGTH, Kind, Masked, find_masked, may_hold_a_mask
 from rules.kit.masking import FOREVER
 from rules.kit.residents import Validity, examine
 from rules.kit.walking import texts
+from rules.privacy.names import WHOLE
 from rules.privacy.unveiling import HIDDEN, agrees, common, frame, together
 
 TYPE = "weak_mask"
@@ -19,6 +21,10 @@ COMMON = 6
 WAYS_EACH = 6
 ENOUGH = 20_000
 LEFT = 2
+OWNER_REACH = 16
+OWNER = re.compile(
+    rf"(?:^|[^一-鿿])({WHOLE})[\s，,：:（(]{{0,3}}(?:(?:本人)?(?:联系)?(?:手机|电话)(?:号码?)?)?[\s：:]{{0,3}}$"
+)
 
 
 class HasMasks:
@@ -48,6 +54,8 @@ RULE = Rule(
             "一处隐去出生日期，一处只隐去末四位", make_document("沈砚秋540630********0032", "沈砚秋54063019850101****")
         ),
         unsure("拼合后只差一位", make_document("沈砚秋540630********0032", "沈砚秋5406301985010*****")),
+        unsure("同名者的手机号打码互补", make_document("沈砚秋，电话138****5678", "沈砚秋（手机1380000****）")),
+        good("不同人的手机号", make_document("沈砚秋，电话138****5678", "林知远，电话1380000****")),
         good("两处打码方式相同", make_document("沈砚秋540630********0032", "沈砚秋540630********0032")),
         good("两个人的号码", make_document("540630********0032", "54063019720304****")),
     ),
@@ -72,11 +80,26 @@ def _pairs(ways: dict[str, list[_Shown]]) -> Iterator[tuple[_Shown, _Shown, Outc
             continue
         others = _by_common(ways[second], first, second)
         for one in ways[first]:
-            fits = {o.masked.pattern: o for o in others.get(_key(one.masked.pattern, first, second), ())}
+            alike = others.get(_key(one.masked.pattern, first, second), ())
+            fits = {o.masked.pattern: o for o in alike if _may_be_one(one, o)}
             if len(fits) == 1:
                 (other,) = fits.values()
                 if outcome := _outcome(one.masked.pattern, other.masked.pattern):
                     yield one, other, outcome
+
+
+def _may_be_one(one: _Shown, other: _Shown) -> bool:
+    """The usual masks of a mobile share its first three digits with half a county: only the name joins them."""
+    if one.masked.kind is Kind.IDENTITY or common(one.masked.pattern, other.masked.pattern) >= COMMON:
+        return True
+    return bool(_owner(one)) and _owner(one) == _owner(other)
+
+
+def _owner(shown: _Shown) -> str:
+    """The full name that stands right before the number, "" without one."""
+    before = shown.at.text[max(0, shown.masked.start - OWNER_REACH) : shown.masked.start]
+    found = OWNER.search(before)
+    return found[1] if found else ""
 
 
 def _by_common(shown: list[_Shown], first: str, second: str) -> dict[str, list[_Shown]]:
@@ -102,7 +125,8 @@ def _outcome(one: str, other: str) -> Outcome | None:
     if HIDDEN not in whole and len(whole) == ID_LENGTH:
         # The check digit proves that both belong to one person.
         return Outcome.FAIL if examine(whole, FOREVER) is Validity.VALID else None
-    return Outcome.REVIEW if common(one, other) >= COMMON else None
+    by_name = len(whole) == MOBILE_LENGTH
+    return Outcome.REVIEW if by_name or common(one, other) >= COMMON else None
 
 
 def _way(pattern: str) -> str:
