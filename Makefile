@@ -44,6 +44,8 @@ accuracy: setup
 
 bench: setup
 	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks.identifiers
+	$(BIN)/python -m benchmarks.big_sheet
 
 docs: setup
 	$(BIN)/python -m rules docs

@@ -13,6 +13,7 @@ from benchmarks.relay import counting
 from benchmarks.server import county
 
 FOUND = (0, 1)
+LEDGER_ROWS = 20_000
 COUNTY = """[county]
 name = "云岫县"
 portal = "{base}"
@@ -66,6 +67,7 @@ def figures(folder: Path, pages: int, many: int, runs: int) -> Iterator[Figure]:
         few = crawl_peak(base, folder / "few")
     with county(many) as base:
         large = crawl_peak(base, folder / "many")
+    yield ledger_sheet(LEDGER_ROWS)
     yield Figure(f"crawl memory, {many} over {pages} pages", large / few, 1.2, False, f"{large:.0f} MB / {few:.0f} MB")
 
 
@@ -129,6 +131,13 @@ def judging(outs: list[Path]) -> Figure:
 def per_page(program: str, out: Path) -> float:
     count, seconds = run(["-m", program, str(out / "evidence.sqlite")]).output.split()
     return float(seconds) / int(count)
+
+
+def ledger_sheet(rows: int) -> Figure:
+    ours, plain = (float(run(["-m", "benchmarks.ledger_sheet", way, str(rows)]).output) for way in ("ours", "plain"))
+    return Figure(
+        f"整改台账 of {rows} rows over plain XlsxWriter", ours / plain, 3.0, False, f"{ours:.1f} / {plain:.1f} s"
+    )
 
 
 def crawl_peak(base: str, out: Path) -> float:

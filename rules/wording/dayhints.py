@@ -13,6 +13,13 @@ BEFORE, BEHIND, NEXT_DAY = 60, 200, 40
 SEPARATED = re.compile(r"[-/.](?:29|3\d|[4-9]\d|00)")
 
 
+def may_be_odd(text: str, outline: str) -> bool:
+    """Never False where `suspicious` finds something; `outline` is that of the text."""
+    return QUICK_HAN.search(text) is not None or any(
+        _is_odd(match.group(), outline, match.end()) for match in TOKEN.finditer(outline)
+    )
+
+
 def suspicious(text: str) -> Iterator[tuple[int, str]]:
     """Pieces of lines around odd numbers, each with its place; they do not overlap."""
     done = 0

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 DIGITS = "零一二三四五六七八九"
 HAN = "[一二三四五六七八九十]{1,3}"
@@ -16,6 +17,11 @@ MARK = re.compile(
     re.MULTILINE,
 )
 BEGIN = frozenset("第（(一二三四五六七八九十0123456789")
+# The beginning of an item's line in an outline.
+LEAD = re.compile(
+    r"\n[^\S\n]*(?:第[一二三四五六七八九十]{1,3}[章节]|[（(][一二三四五六七八九十\d]"
+    r"|[一二三四五六七八九十]{1,3}文|\d{1,2}[.．文])"
+)
 # A line that long may be a whole page, if a list begins in it.
 WHOLE_PAGE = 50
 FIRST = ("一、", "（一）", "(一)", "〔一〕")
@@ -27,6 +33,11 @@ class Mark:
     number: int
     start: int
     end: int
+
+
+def may_be_items(outline: str) -> bool:
+    """Never False for the outline of a text in which two lines begin with a number."""
+    return any(True for _ in islice(LEAD.finditer("\n" + outline), 1, None))
 
 
 def marks_in(text: str) -> Iterator[Mark]:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from rules.wording.expressions import Expression
 from rules.wording.folding import Folded, closed, fold
@@ -13,9 +14,10 @@ from rules.wording.history import runs_on
 from rules.wording.matcher import Spans
 from rules.wording.naming import AROUND, is_only_named
 from rules.wording.rows import Category, Row
+from rules.wording.sameness import UNLIKE, alike
 from rules.wording.search import Search
 from rules.wording.spans import Span, uncovered
-from rules.wording.terms import table_of
+from rules.wording.terms import add_readings, is_literal, table_of
 
 # A hostile page of nothing but wrong forms must not fill the memory.
 WINDOW, OVERLAP = 100_000, 64
@@ -66,7 +68,9 @@ class Lexicon:
         expressions: Sequence[Expression] = (),
         signals: Sequence[tuple[str, Sequence[str]]] = (),
     ) -> None:
-        self._search = Search(table_of(lists, expressions, signals))
+        table = table_of(lists, expressions, signals)
+        add_readings(table)
+        self._search = Search(table)
         self.find = lru_cache(maxsize=4096)(self._find)
         self.glance = lru_cache(maxsize=16)(self._glance)
         self._holders = lru_cache(maxsize=4)(self._search_joined)
@@ -88,8 +92,11 @@ class Lexicon:
         holders: dict[str, set[int]] = defaultdict(set)
         for piece, offset in _windows(text):
             found = self._search.find(piece)
-            wrong = ((span.start, WRONG) for span in self._search.wrong(piece, found))
-            for start, name in (*self._search.signals(found), *wrong):
+            signals = list(self._search.signals(found))
+            wrong = [(span.start, WRONG) for span in self._search.wrong(piece, found)]
+            # What a second reading may bring, is settled block by block.
+            wrong += [(start, WRONG) for start, name in signals if name == UNLIKE]
+            for start, name in (*signals, *wrong):
                 holders[name].add(bisect_left(borders, start + offset))
         return holders
 
@@ -98,12 +105,20 @@ class Lexicon:
             return ()
         folded, hits = fold(text), []
         for piece, offset in _windows(folded.text):
-            for span in uncovered(self._search.spans(piece)):
+            for span in uncovered(self._spans(piece)):
                 # What begins in the overlap belongs to the next window.
                 hits += [_hit(span, folded, offset)] if span.start < WINDOW else []
             if len(hits) > ENOUGH:
                 break
         return tuple(hits)
+
+    def _spans(self, piece: str) -> Iterator[Span]:
+        """What stands in `piece` as people understand it, and rows that are about its characters as they are."""
+        understood = alike(piece)
+        if understood == piece:
+            return self._search.spans(piece)
+        literal = (span for span in self._search.spans(piece) if is_literal(span))
+        return chain(literal, self._search.spans(understood))
 
     def _glance(self, text: str) -> frozenset[str]:
         names: set[str] = set()
@@ -111,7 +126,17 @@ class Lexicon:
             found = self._search.find(piece)
             names |= {name for _, name in self._search.signals(found)}
             names |= {row.category.value for row in self._wrong(piece, found, text)}
+            if places := [start for start, name in self._search.signals(found) if name == UNLIKE]:
+                names |= {row.category.value for row in self._understood(nearby(piece, places), text)}
         return frozenset(names)
+
+    def _understood(self, piece: str, text: str) -> Iterator[Row]:
+        """Rows of the wrong forms that `piece` holds when it is read for the second time."""
+        understood = alike(piece)
+        found = self._search.find(understood)
+        # On nearly every page the capitals of some name are all there is.
+        if any(True for _ in self._search.wrong(understood, found)):
+            yield from self._wrong(understood, found, alike(text))
 
     def _wrong(self, piece: str, found: Spans, text: str) -> Iterator[Row]:
         """Rows of wrong forms that no right text covers and that are used, not only named."""
@@ -121,6 +146,18 @@ class Lexicon:
             if piece[span.start : span.end] not in named:
                 after = piece[span.end : span.end + 1]
                 yield from (r for r in span.rows if r.category is not Category.BODIES or not runs_on(r.wrong, after))
+
+
+def nearby(text: str, places: Sequence[int]) -> str:
+    """What stands around the places: all that a form which holds one of them can reach."""
+    parts, done = [], 0
+    for place in places:
+        start, end = max(done, place - OVERLAP), place + OVERLAP
+        if end > done:
+            # Within one stretch nothing parts the words.
+            parts.append(text[start:end] if start == done else BETWEEN + text[start:end])
+            done = end
+    return "".join(parts)
 
 
 def _windows(text: str) -> Iterator[tuple[str, int]]:

@@ -31,6 +31,7 @@ SIMPLE = dict(zip(PAIRS[::2], PAIRS[1::2], strict=True))
 OLD = re.compile(f"[{''.join(SIMPLE)}]+")
 # One look for any of them: most pages hold none.
 ANY = re.compile(f"[{FOREIGN}０-９\u2e80-\u2fd5{''.join(SIMPLE)}]")
+LOOKALIKES = tuple(char for char in map(chr, range(0xFFFF)) if ANY.match(char))
 NEIGHBOUR = re.compile(r"[\u4e00-\u9fff]")
 # Names of people, old books, calligraphy and other places keep their characters.
 EXCUSED = re.compile(

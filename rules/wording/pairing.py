@@ -65,16 +65,28 @@ def unpaired(text: str, titles: frozenset[int] = frozenset({0})) -> Iterator[Fau
             yield _fault(line, starts[one.line], one)
 
 
+def may_be_unpaired(outline: str) -> bool:
+    """Never False for the outline of a text with an uneven line."""
+    signs = "".join(SIGN.findall(outline))
+    while "\n\n" in signs:
+        signs = signs.replace("\n\n", "\n")
+    return any(_left_of(signs))
+
+
 def _uneven_lines(text: str) -> list[int]:
+    return [number for number, left in enumerate(_left_of("".join(SIGN.findall(text)))) if left]
+
+
+def _left_of(signs: str) -> list[str]:
     """A quick look at nothing but the signs: pairs vanish, and what is left of a line is uneven."""
-    signs, before = "".join(SIGN.findall(text)), ""
+    before = ""
     while signs != before:
         before = signs
         for pair in PAIRS:
             signs = signs.replace(pair, "")
         if len(signs) * 4 > len(before) * 3:
             break
-    return [number for number, left in enumerate(signs.split("\n")) if left]
+    return signs.split("\n")
 
 
 def _lone_in(line: str, number: int) -> Iterator[Lone]:

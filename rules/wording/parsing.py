@@ -40,7 +40,7 @@ class LexiconError(RuleError):
 
 def shipped_rows(text: str, name: str) -> list[Row]:
     """The rows of one of our own lists, in which every cell must be filled."""
-    rows = [_row(cells, place) for cells, place in _table(text, name, COLUMNS)]
+    rows = [row_of(cells, place) for cells, place in _table(text, name, COLUMNS)]
     for row in rows:
         _complete(row)
     return rows
@@ -48,7 +48,7 @@ def shipped_rows(text: str, name: str) -> list[Row]:
 
 def own_rows(text: str, name: str) -> list[Row]:
     """The rows of a county's list: a header line, then at least 错误写法 and 正确写法; a white row needs 判定 only."""
-    rows = [_row(cells, place) for cells, place in _table(text, name, ("wrong",))]
+    rows = [row_of(cells, place) for cells, place in _table(text, name, ("wrong",))]
     if reason := clash(rows):
         raise LexiconError(reason)
     return rows
@@ -82,7 +82,7 @@ def _check_header(header: list[str], place: str, needed: tuple[str, ...]) -> Non
         raise LexiconError(f"{place}：列名重复")
 
 
-def _row(cells: Mapping[str, str], place: str) -> Row:
+def row_of(cells: Mapping[str, str], place: str) -> Row:
     level_text = cells.get("level", "")
     level = _member(Level, LEVELS.get(level_text, level_text), Level.FAIL, place)
     row = Row(

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
-from rules.wording.doubling import doubled
+from rules.wording.doubling import doubled, may_be_doubled
 from rules.wording.running import Fault
 from rules.wording.sentences import normalised
 
@@ -28,6 +28,23 @@ NESTED = re.compile(
     r"工作工作[者日人]|投资投资[者人]|评估评估[机报]|检测检测[机报]|监督监督[电检员]|采购采购[人文]|承包承包[方经]|申请申请[人表]|治理治理[体]|合同合同"
 )
 REFRAIN = 3
+
+
+def may_be_pasted(text: str) -> bool:
+    """A quick look that never overlooks what `pasted` finds."""
+    paragraphs = [line.strip() for line in text.split("\n") if len(line) >= LONG]
+    return (
+        len(set(paragraphs)) < len(paragraphs)
+        or any(_may_follow_itself(text, sign) for sign in ENDS)
+        or may_be_doubled(text, 2, LONGEST_WORD)
+    )
+
+
+def _may_follow_itself(text: str, sign: str) -> bool:
+    """Does a sentence end with all of the next one?"""
+    parts = text.split(sign)
+    seconds = (part.partition("\n")[0] for part in parts[1:])
+    return any(len(second) >= SHORT and first.endswith(second) for first, second in zip(parts, seconds, strict=False))
 
 
 def pasted(text: str) -> Iterator[Fault]:

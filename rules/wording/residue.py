@@ -62,6 +62,11 @@ STOP = re.compile(r"[，。；：？?！\n]")
 ASKING = re.compile(r"[吗呢么谁何哪啥否几吧]|怎|什么|多少|为啥|可以|能不能|是不是|有没有|如何")
 
 
+def may_hold_page_numbers(outline: str) -> bool:
+    """Never False for the outline of a text with one that cuts a sentence."""
+    return next(_page_numbers(outline), None) is not None
+
+
 def residue(text: str) -> Iterator[Garble]:
     for kind, phrases in ((SHARING, SHARED), (WORD, OFFICE)):
         for phrase in phrases:

@@ -39,7 +39,7 @@ class Search:
     def signals(self, found: Spans) -> Iterator[tuple[int, str]]:
         """Where the texts stand that other rules wait for."""
         terms = self.terms
-        return ((start, terms[index].signal) for start, _, index in found if terms[index].signal)
+        return ((start, name) for start, _, index in found for name in terms[index].signals)
 
     def wrong(self, text: str, found: Spans) -> Iterator[Span]:
         telling = self.telling

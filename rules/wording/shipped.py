@@ -4,9 +4,12 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from rules.settings import Settings
+from rules.wording.cues import as_searched
 from rules.wording.expressions import expressions
 from rules.wording.lexicon import Lexicon
+from rules.wording.pairings import pairing_rows
 from rules.wording.parsing import own_rows, shipped_rows
+from rules.wording.roster import roster_of
 from rules.wording.rows import Row
 from rules.wording.signals import SIGNALS
 
@@ -22,10 +25,12 @@ def shipped() -> tuple[Row, ...]:
 
 def lexicon_of(settings: Settings) -> Lexicon:
     """The word list for a run, shared by all rules that ask for it. LexiconError for an unusable own list."""
-    return _lexicon(settings.lexicons)
+    return _lexicon(settings.lexicons, settings.leaders)
 
 
 @lru_cache(maxsize=4)
-def _lexicon(own: tuple[str, ...]) -> Lexicon:
+def _lexicon(own: tuple[str, ...], leaders: str) -> Lexicon:
     lists = [own_rows(text, f"自备词表{number}") for number, text in enumerate(own, 1)]
-    return Lexicon((shipped(), *lists), expressions(), SIGNALS)
+    return Lexicon(
+        (pairing_rows(), shipped(), *lists), expressions(), (*SIGNALS, *as_searched(), *roster_of(leaders).signals())
+    )

@@ -11,11 +11,14 @@ Trigger = Callable[[str, Context], bool]
 Check = Callable[[Document, Context], Iterator[Draft]]
 
 
-def structure_rule(rule: Rule[Document], search: Callable[[str], Iterator[Fault]]) -> tuple[Trigger, Check]:
-    """`trigger` and `check` of a rule module whose faults `search` finds in the running text."""
+def structure_rule(
+    rule: Rule[Document], search: Callable[[str], Iterator[Fault]], may_hold: Trigger
+) -> tuple[Trigger, Check]:
+    """`trigger` and `check` of a rule module whose faults `search` finds in the running text. `may_hold` is a quick
+    look that never overlooks what the search would find."""
 
     def trigger(text: str, ctx: Context) -> bool:
-        return next(search(text), None) is not None
+        return may_hold(text, ctx) and next(search(text), None) is not None
 
     def check(document: Document, ctx: Context) -> Iterator[Draft]:
         strip = running(document)

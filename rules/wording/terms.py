@@ -5,16 +5,18 @@ from dataclasses import dataclass
 
 from rules.wording.expressions import Expression
 from rules.wording.rows import GAP, Level, Row
+from rules.wording.sameness import UNLIKE, alike, narrowed, unlike
+from rules.wording.spans import Span
 
 
 @dataclass(slots=True)
 class Term:
-    """`rows` of a wrong form, or a right text, or a signal for another rule, or half of a fixed expression (with its
+    """`rows` of a wrong form, or a right text, or signals for other rules, or half of a fixed expression (with its
     place in it). `derived` marks rows that stand in no list."""
 
     rows: tuple[Row, ...] = ()
     is_right: bool = False
-    signal: str = ""
+    signals: tuple[str, ...] = ()
     halves: tuple[tuple[Expression, int], ...] = ()
     derived: bool = False
 
@@ -32,8 +34,22 @@ def table_of(
         _add_list(table, rows)
     for name, texts in signals:
         for text in texts:
-            table.setdefault(text, Term()).signal = name
+            term = table.setdefault(text, Term())
+            term.signals = (*term.signals, name)
     return table
+
+
+def add_readings(table: dict[str, Term]) -> None:
+    """Terms with capitals or wide letters once more in small ones, in which a text is read for the second time, and the
+    characters that make a second reading worth while."""
+    for text in [text for text, term in table.items() if term.rows or term.is_right]:
+        if (small := narrowed(text)) != text:
+            meant = table[text]
+            term = table.setdefault(small, Term())
+            term.rows, term.is_right = term.rows or meant.rows, term.is_right or meant.is_right
+    for char in unlike(text for text, term in table.items() if term.rows):
+        term = table.setdefault(char, Term())
+        term.signals = (*term.signals, UNLIKE)
 
 
 def _add_expression(table: dict[str, Term], expression: Expression) -> None:
@@ -66,3 +82,8 @@ def _right_texts(row: Row) -> Iterator[str]:
     yield from (excuse for excuse in row.excuses if GAP not in excuse)
     if row.level is not Level.WHITE and row.wrong in row.right:
         yield row.right
+
+
+def is_literal(span: Span) -> bool:
+    """True for a listed form that a second reading would not find: it is about its very characters, such as 业務."""
+    return bool(span.rows) and not span.derived and alike(span.rows[0].wrong) != span.rows[0].wrong

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from records import Block, Document, Region, Severity
 from rules.kit import Context, Draft, Rule, bad, blocks, good, make_document, unsure
 from rules.settings import Settings
+from rules.wording.cues import RESIDUE
 from rules.wording.garbled import ENCODING, LOST, Garble, garbles
 from rules.wording.judging import lexicon_in
 from rules.wording.lexicon import Lexicon
-from rules.wording.residue import residue
+from rules.wording.outline import outline
+from rules.wording.residue import may_hold_page_numbers, residue
 from rules.wording.scripts import PINYIN, TRADITIONAL, pinyin_residue, traditional_count
 from rules.wording.sentences import normalised
 from rules.wording.shipped import lexicon_of
@@ -56,7 +58,9 @@ def prepare(settings: Settings) -> Lexicon:
 
 
 def trigger(text: str, ctx: Context) -> bool:
-    return GARBLE in lexicon_in(ctx).glance(text) or next(residue(text), None) is not None
+    glance = lexicon_in(ctx).glance(text)
+    may_be_left = RESIDUE in glance or may_hold_page_numbers(outline(text))
+    return GARBLE in glance or (may_be_left and next(residue(text), None) is not None)
 
 
 def check(document: Document, ctx: Context) -> Iterator[Draft]:

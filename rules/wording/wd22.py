@@ -1,8 +1,8 @@
 """WD22 文字重复粘贴。"""
 
 from records import Document, Severity
-from rules.kit import Rule, bad, good, make_document, unsure
-from rules.wording.pasting import pasted
+from rules.kit import Context, Rule, bad, good, make_document, unsure
+from rules.wording.pasting import may_be_pasted, pasted
 from rules.wording.structurerule import structure_rule
 
 SENTENCE = "各乡镇要落实防汛责任，加密巡查频次，及时转移受威胁群众。"
@@ -33,4 +33,9 @@ RULE = Rule(
     ),
 )
 
-trigger, check = structure_rule(RULE, pasted)
+
+def may_hold(text: str, ctx: Context) -> bool:
+    return may_be_pasted(text)
+
+
+trigger, check = structure_rule(RULE, pasted, may_hold)

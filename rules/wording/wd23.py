@@ -4,8 +4,15 @@ from collections.abc import Iterator
 
 from records import Document, Severity
 from rules.kit import Context, Draft, Rule, bad, good, make_document, unsure
+from rules.settings import Settings
+from rules.wording.cues import ITEMS
+from rules.wording.itemmarks import may_be_items
+from rules.wording.judging import lexicon_in
+from rules.wording.lexicon import Lexicon
 from rules.wording.numbering import EXCERPT, misnumbered
+from rules.wording.outline import outline
 from rules.wording.running import drafts, running
+from rules.wording.shipped import lexicon_of
 
 # Word processors number paragraphs by themselves, and such numbers are in no text.
 AUTOMATIC = frozenset({"docx", "doc", "wps", "rtf", "pptx"})
@@ -35,8 +42,13 @@ RULE = Rule(
 )
 
 
+def prepare(settings: Settings) -> Lexicon:
+    return lexicon_of(settings)
+
+
 def trigger(text: str, ctx: Context) -> bool:
-    return next(misnumbered(text), None) is not None
+    may_be = may_be_items(outline(text)) or ITEMS in lexicon_in(ctx).glance(text)
+    return may_be and next(misnumbered(text), None) is not None
 
 
 def check(document: Document, ctx: Context) -> Iterator[Draft]:

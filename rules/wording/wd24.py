@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from records import Block, Document, Region, Severity
 from rules.kit import Context, Draft, Rule, bad, good, make_document
-from rules.wording.pairing import unpaired
+from rules.wording.outline import outline
+from rules.wording.pairing import may_be_unpaired, unpaired
 from rules.wording.running import drafts, running
 
 RULE = Rule(
@@ -32,7 +33,7 @@ RULE = Rule(
 
 
 def trigger(text: str, ctx: Context) -> bool:
-    return next(unpaired(text), None) is not None
+    return may_be_unpaired(outline(text)) and next(unpaired(text), None) is not None
 
 
 def check(document: Document, ctx: Context) -> Iterator[Draft]:

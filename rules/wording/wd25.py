@@ -1,8 +1,10 @@
 """WD25 日期时间错误。"""
 
 from records import Document, Severity
-from rules.kit import Rule, bad, good, make_document, unsure
+from rules.kit import Context, Rule, bad, good, make_document, unsure
+from rules.wording.dayhints import may_be_odd
 from rules.wording.days import impossible
+from rules.wording.outline import outline
 from rules.wording.structurerule import structure_rule
 
 RULE = Rule(
@@ -30,4 +32,9 @@ RULE = Rule(
     ),
 )
 
-trigger, check = structure_rule(RULE, impossible)
+
+def may_hold(text: str, ctx: Context) -> bool:
+    return may_be_odd(text, outline(text))
+
+
+trigger, check = structure_rule(RULE, impossible, may_hold)

@@ -1,8 +1,13 @@
 """WD26 数字前后矛盾。"""
 
 from records import Document, Severity
-from rules.kit import Rule, bad, good, make_document, unsure
+from rules.kit import Context, Rule, bad, good, make_document, unsure
+from rules.settings import Settings
+from rules.wording.cues import FIGURES
 from rules.wording.figures import contradictory
+from rules.wording.judging import lexicon_in
+from rules.wording.lexicon import Lexicon
+from rules.wording.shipped import lexicon_of
 from rules.wording.structurerule import structure_rule
 
 RULE = Rule(
@@ -28,4 +33,13 @@ RULE = Rule(
     ),
 )
 
-trigger, check = structure_rule(RULE, contradictory)
+
+def prepare(settings: Settings) -> Lexicon:
+    return lexicon_of(settings)
+
+
+def may_hold(text: str, ctx: Context) -> bool:
+    return FIGURES in lexicon_in(ctx).glance(text)
+
+
+trigger, check = structure_rule(RULE, contradictory, may_hold)

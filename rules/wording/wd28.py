@@ -1,12 +1,12 @@
 """WD28 机器改写痕迹。"""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from records import Document, Severity
 from rules.kit import Context, Draft, Rule, bad, good, make_document, unsure
 from rules.settings import Settings
+from rules.wording.cues import STRAYS
 from rules.wording.judging import Sighting, fires, lexicon_in, sightings_in
 from rules.wording.lexicon import Lexicon
 from rules.wording.placing import weighed
@@ -14,33 +14,12 @@ from rules.wording.rows import Category, Level
 from rules.wording.running import place_of, running
 from rules.wording.sentences import normalised
 from rules.wording.shipped import lexicon_of
+from rules.wording.stray import STRAY, stray_in
 
 SPUN = frozenset({Category.SPUN})
 EXAMPLES = 6
-# Right words that official prose hardly ever uses: one alone means nothing, many on one page mean a machine.
-STRAY = (
-    *(
-        "催促",
-        "根底",
-        "宽敞",
-        "亲热",
-        "猛烈",
-        "赐予",
-        "疼惜",
-        "觉察",
-        "透亮",
-        "效劳",
-        "准时",
-        "乐观",
-        "假设",
-        "假如",
-        "宣扬",
-    ),
-    *("熬炼", "抱负", "爱惜", "仔细", "盼望", "驾驭", "订正", "妥当", "探究", "伴同", "生疏", "学问"),
-)
-# By first and second character: a set of characters is found faster than any of thirty words.
-PAIR = re.compile(f"[{''.join(word[0] for word in STRAY)}][{''.join(word[1] for word in STRAY)}]")
 MANY = 6
+STRAY_CUES = frozenset(STRAYS + word for word in STRAY)
 
 RULE = Rule(
     code="WD28",
@@ -66,7 +45,7 @@ def prepare(settings: Settings) -> Lexicon:
 
 
 def trigger(text: str, ctx: Context) -> bool:
-    return fires(text, ctx, SPUN) or len(_stray(text)) >= MANY
+    return fires(text, ctx, SPUN) or len(STRAY_CUES & lexicon_in(ctx).glance(text)) >= MANY <= len(stray_in(text))
 
 
 def check(document: Document, ctx: Context) -> Iterator[Draft]:
@@ -75,7 +54,7 @@ def check(document: Document, ctx: Context) -> Iterator[Draft]:
         yield _collocated(document, found)
         return
     strip = running(document)
-    words = _stray(strip.text)
+    words = stray_in(strip.text)
     if len(words) >= MANY:
         first = words[0]
         place = strip.text.index(first)
@@ -92,10 +71,6 @@ def check(document: Document, ctx: Context) -> Iterator[Draft]:
             severity=weighed(RULE.severity, document, at),
             count=sum(strip.text.count(word) for word in words),
         )
-
-
-def _stray(text: str) -> list[str]:
-    return [word for word in dict.fromkeys(PAIR.findall(text)) if word in STRAY]
 
 
 def _collocated(document: Document, found: list[Sighting]) -> Draft:

@@ -4,8 +4,13 @@ from collections.abc import Iterator
 
 from records import Document, Severity
 from rules.kit import Context, Draft, Rule, bad, good, make_document, unsure
+from rules.settings import Settings
+from rules.wording.cues import MIXTURE
+from rules.wording.judging import lexicon_in
+from rules.wording.lexicon import Lexicon
 from rules.wording.mixing import RADICALS, mixed
 from rules.wording.running import drafts, running
+from rules.wording.shipped import lexicon_of
 
 # Where the characters come from the drawing of a page, radicals are the file's spelling and not what people see.
 DRAWN = frozenset({"pdf", "ofd", "image"})
@@ -30,8 +35,12 @@ RULE = Rule(
 )
 
 
+def prepare(settings: Settings) -> Lexicon:
+    return lexicon_of(settings)
+
+
 def trigger(text: str, ctx: Context) -> bool:
-    return next(mixed(text), None) is not None
+    return MIXTURE in lexicon_in(ctx).glance(text) and next(mixed(text), None) is not None
 
 
 def check(document: Document, ctx: Context) -> Iterator[Draft]:

@@ -4,7 +4,7 @@ import pytest
 
 from records import Column, Document, LinkTarget, SiteView
 from rules import Engine, Loaded, Settings, load_rules
-from rules.kit import EXAMPLE_DAY, Example, Expect
+from rules.kit import EXAMPLE_DAY, EXAMPLE_LEADERS, Example, Expect
 from rules.registry import ordered
 
 OUTCOMES = {"failed": Expect.FAIL, "review": Expect.REVIEW, "passed": Expect.PASSED, "outside": Expect.OUTSIDE}
@@ -17,7 +17,11 @@ CASES = [
 
 @pytest.mark.parametrize(("loaded", "example"), CASES)
 def test_an_example_gets_the_outcome_its_card_promises(loaded: Loaded, example: Example) -> None:
-    engine = Engine(Settings(today=EXAMPLE_DAY, key=b"test", trial=True), strict=True, rules=ordered([loaded]))
+    engine = Engine(
+        Settings(today=EXAMPLE_DAY, key=b"test", trial=True, leaders=EXAMPLE_LEADERS),
+        strict=True,
+        rules=ordered([loaded]),
+    )
 
     engine.judge(example.subject)
 

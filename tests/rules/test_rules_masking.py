@@ -97,3 +97,9 @@ def test_another_key_gives_the_same_leak_another_name() -> None:
     document = make_document("手机13800000000")
     names = {Engine(replace(SETTINGS, key=key)).judge(document)[0].defect for key in (b"a", b"b")}
     assert len(names) == 2
+
+
+def test_a_number_that_an_address_calls_an_account_is_masked() -> None:
+    assert scrub_name("名单/一卡通账号：81010000784126365.xlsx") == "名单/一卡通账号：810100*******6365.xlsx"
+    stamped = "名单/一卡通发放公示20260630123045.xlsx"
+    assert scrub_name(stamped) == stamped

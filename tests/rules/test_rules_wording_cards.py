@@ -8,13 +8,13 @@ from hypothesis import strategies as st
 
 from records import Block, Document, Finding, Outcome, Page, Region, Severity, Skim, Where
 from rules.engine import Engine
-from rules.kit import EXAMPLE_DAY, Example, Expect, make_document
+from rules.kit import EXAMPLE_DAY, EXAMPLE_LEADERS, Example, Expect, make_document
 from rules.registry import Loaded, load_rules
 from rules.settings import Settings
 
 RULES = tuple(one for one in load_rules() if one.family.value == "wording")
 CASES = [(one, example) for one in RULES for example in one.rule.examples]
-SETTINGS = Settings(today=EXAMPLE_DAY, trial=True)
+SETTINGS = Settings(today=EXAMPLE_DAY, trial=True, leaders=EXAMPLE_LEADERS)
 ENGINE = Engine(SETTINGS, strict=True, rules=RULES)
 DAY = date(2026, 5, 6)
 

@@ -14,6 +14,7 @@ from records import Block, DateSource, Document, Published, Where
 from rules.engine import Engine
 from rules.settings import Settings
 from rules.wording.history import newest_year
+from rules.wording.reciting import misrecited
 from rules.wording.shipped import lexicon_of
 from rules.wording.verdicts import Setting, verdict
 
@@ -68,6 +69,15 @@ def test_official_prose_stays_silent_but_for_its_editors_slips(shared_data: Path
         (title, wrong) for title, text in clean_texts(shared_data / "clean_text") for wrong in reported(title, text)
     ]
     assert [pair for pair in found if pair[1] not in SLIPS] == []
+
+
+def test_listings_in_official_prose_stay_silent(shared_data: Path) -> None:
+    found = [
+        (title, fault.note)
+        for title, text in clean_texts(shared_data / "clean_text")
+        for fault, _ in misrecited(text, day_of(title))
+    ]
+    assert found == []
 
 
 def test_good_sentences_stay_silent(pairs: list[dict[str, str]]) -> None:
