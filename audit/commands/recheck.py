@@ -1,5 +1,6 @@
 """govlint recheck"""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
@@ -9,6 +10,7 @@ from rich.console import Console
 
 from audit.bookkeeping import ledger_of, record
 from audit.config import load_config
+from audit.examining import is_about_site
 from audit.exits import Exit
 from audit.folder import ScanFolder
 from audit.ledger_output import print_taken
@@ -17,7 +19,7 @@ from audit.recheck import KIND, narrowed
 from audit.scan import Scan, run_scan
 from audit.start import Request, default_folder, prepare
 from ledger.query import Wanted
-from records import Finding, IssueState
+from records import Finding, Issue, IssueState
 from reports import write_reports
 
 OPEN = tuple(state for state in IssueState if state.is_open)
@@ -43,7 +45,8 @@ def recheck(
     write_reports(result, scan.folder.path, formats=("json",))
     taken = record(config, scan, result)
     print_taken(taken, console)
-    raise typer.Exit(_exit(taken.of("未检到"), taken.of("仍存在")))
+    with ledger_of(config) as ledger:
+        raise typer.Exit(_exit(ledger.issues(Wanted(states=OPEN, bureaus=tuple(bureau or ())))))
 
 
 def _narrowed(scan: Scan, findings: tuple[Finding, ...], last_scan: Path) -> Scan:
@@ -51,7 +54,9 @@ def _narrowed(scan: Scan, findings: tuple[Finding, ...], last_scan: Path) -> Sca
     return narrowed(scan, findings, [known] if known.is_file() else [])
 
 
-def _exit(unseen: int, still: int) -> Exit:
-    if unseen:
+def _exit(open_issues: Iterable[Issue]) -> Exit:
+    """What only a whole scan can count was never going to be looked at."""
+    unseen = [bool(issue.unexamined) and not is_about_site(issue.finding) for issue in open_issues]
+    if any(unseen):
         return Exit.INCOMPLETE
-    return Exit.ISSUES if still else Exit.CLEAN
+    return Exit.ISSUES if unseen else Exit.CLEAN
