@@ -47,12 +47,18 @@ OWN = re.compile(
 )
 OWNED_BY_UNIT = re.compile(r"公司|合作社|企业|经营部|事务所|(?:村委会|居委会|学校|医院|中心|厂|局)(?:\s|$)")
 CONTEXT = 60
+PROVEN = frozenset({Account.CARD, Account.BOOK})
 CALLED = watch("卡", "账", "帐", "折", "一本通")
 
 
 class HasAccount:
     def fires(self, text: str) -> bool:
-        return CALLED.shown(text) and _has_account(text)
+        return _has_account(text) if CALLED.shown(text) else _has_card(text)
+
+
+def _has_card(text: str) -> bool:
+    """Digits that prove themselves need no word beside them."""
+    return may_hold_a_number(text) and any(classify(number.digits) in PROVEN for number in numbers(text))
 
 
 def _has_account(text: str) -> bool:
