@@ -47,24 +47,21 @@ OWN = re.compile(
 )
 OWNED_BY_UNIT = re.compile(r"公司|合作社|企业|经营部|事务所|(?:村委会|居委会|学校|医院|中心|厂|局)(?:\s|$)")
 CONTEXT = 60
-PROVEN = frozenset({Account.CARD, Account.BOOK})
+PROVEN = frozenset({Account.CARD})
+POSSIBLE = frozenset(Account) - {Account.NONE}
 CALLED = watch("卡", "账", "帐", "折", "一本通")
 
 
 class HasAccount:
     def fires(self, text: str) -> bool:
-        return _has_account(text) if CALLED.shown(text) else _has_card(text)
+        """Digits that prove themselves need no word beside them."""
+        if CALLED.shown(text):
+            return may_hold_a_mask(text) or _holds(text, POSSIBLE)
+        return _holds(text, PROVEN)
 
 
-def _has_card(text: str) -> bool:
-    """Digits that prove themselves need no word beside them."""
-    return may_hold_a_number(text) and any(classify(number.digits) in PROVEN for number in numbers(text))
-
-
-def _has_account(text: str) -> bool:
-    if may_hold_a_mask(text):
-        return True
-    return may_hold_a_number(text) and any(classify(number.digits) is not Account.NONE for number in numbers(text))
+def _holds(text: str, kinds: frozenset[Account]) -> bool:
+    return may_hold_a_number(text) and any(classify(number.digits) in kinds for number in numbers(text))
 
 
 def find_accounts(text: str) -> Iterable[Spot]:
