@@ -79,7 +79,7 @@ def _named(findings: Iterable[Finding], places: Attribution) -> list[Finding]:
 
 
 def _placed(finding: Finding, places: Attribution) -> Finding:
-    if finding.bureau or (finding.where is not None and finding.where.kind == "column"):
+    if finding.bureau or finding.is_about_column:
         return finding
     place = places.of(finding.url)
     return replace(finding, bureau=place.bureau, column=finding.column or place.column)

@@ -2,7 +2,7 @@
 
 import getpass
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from ledger.intake.scan import Taken
 from ledger.policy import Policy
 from ledger.query import Wanted
 from ledger.steps import Occasion
-from records import Issue, IssueState, ScanResult, Severity
+from records import OPEN_STATES, Issue, ScanResult, Severity
 
 DATABASE_SETTING = "GOVLINT_DATABASE_URL"
 
@@ -47,13 +47,13 @@ def ledger_file(folder: Path, county: str) -> Path:
     return folder / f"{county}-台账.sqlite"
 
 
-def open_issues(config: Config) -> tuple[Issue, ...]:
-    """What still has to be mended or confirmed; nothing where no ledger was ever kept. Raises LedgerError."""
+def open_issues(config: Config, bureaus: Sequence[str] = ()) -> tuple[Issue, ...]:
+    """What still has to be mended or confirmed, by these bureaus or by all; nothing where no ledger was ever kept.
+    Raises LedgerError."""
     if DATABASE_SETTING not in os.environ and not ledger_file(config.folder, config.values.county.name).exists():
         return ()
-    states = tuple(state for state in IssueState if state.is_open)
     with ledger_of(config) as ledger:
-        return tuple(ledger.issues(Wanted(states=states)))
+        return tuple(ledger.issues(Wanted(states=OPEN_STATES, bureaus=tuple(bureaus))))
 
 
 def occasion_of(config: Config, who: str) -> Occasion:

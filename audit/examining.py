@@ -7,7 +7,20 @@ from dataclasses import dataclass, field
 from audit.clock import BEIJING
 from audit.sources import attachment_name
 from evidence import Archive
-from records import Column, Examination, FailureKind, Family, Finding, ScanResult, Sight, Snapshot, Verdict, canonical
+from records import (
+    RECHECK,
+    Column,
+    Examination,
+    FailureKind,
+    Family,
+    Finding,
+    ScanResult,
+    Sight,
+    Snapshot,
+    Tally,
+    Verdict,
+    canonical,
+)
 
 GONE_STATUS = (404, 410)
 DIGEST_SHOWN = 12
@@ -30,10 +43,12 @@ class Examiner:
     copies: Counter[str] = field(default_factory=Counter)
     unread: dict[tuple[str, str], str] = field(default_factory=dict)
     columns: dict[tuple[str, ...], Column] = field(default_factory=dict)
+    tallies: dict[str, Tally] = field(default_factory=dict)
 
     @classmethod
     def of(cls, archive: Archive, result: ScanResult, bureaus: tuple[str, ...] = ()) -> "Examiner":
         examiner = cls(result, bureaus)
+        examiner.tallies.update({tally.rule: tally for tally in result.tally})
         examiner._add_snapshots(snapshot for _, snapshot in archive.latest())
         for unread in result.coverage.unread:
             # A finding in a file names the page that links it.
@@ -56,19 +71,19 @@ class Examiner:
     def __call__(self, finding: Finding) -> Examination:
         if (obstacle := self._obstacle(finding)) is not None:
             return obstacle
-        if finding.where is not None and finding.where.kind == "column" and finding.column:
+        if finding.is_about_column and finding.column:
             return self._column(finding)
         if finding.family is Family.LINKS:
             return self._link(finding)
         return self._file(finding) if finding.attachment else self._page(finding.url)
 
     def _obstacle(self, finding: Finding) -> Examination | None:
-        tally = next((row for row in self.result.tally if row.rule == finding.rule), None)
+        tally = self.tallies.get(finding.rule)
         if tally is None:
             return NO_RULE
         if tally.crashed:
             return CRASHED
-        if self.result.plan.kind == "recheck" and is_about_site(finding):
+        if self.result.plan.kind == RECHECK and finding.is_about_site:
             return WHOLE_SITE
         return OTHER_BUREAU if self.bureaus and finding.bureau not in self.bureaus else None
 
@@ -88,7 +103,7 @@ class Examiner:
 
     def _file(self, finding: Finding) -> Examination:
         """A file inside an archive stands and falls with the archive, unless it alone could not be read."""
-        name = finding.attachment.partition("!")[0]
+        name = finding.file
         for unread in (finding.attachment, name):
             if reason := self.unread.get((finding.url, unread)):
                 return Examination(Sight.UNSEEN, reason)
@@ -124,13 +139,9 @@ class Examiner:
 
     def _exempt(self, column: Column) -> Examination:
         county, today = self.result.plan.county, self.result.plan.as_of
-        until = (e.until for e in county.exemptions if e.column in (column.name, *column.path) and e.until >= today)
+        own = (e for e in county.exemptions if e.concerns(column.bureau, column.path))
+        until = (e.until for e in own if e.until >= today)
         return Examination(Sight.EXEMPT, column.reason, max(until, default=today))
-
-
-def is_about_site(finding: Finding) -> bool:
-    """Counted over all columns or pages of a unit, not read off one of them."""
-    return finding.where is not None and finding.where.kind == "column" and not finding.column
 
 
 def _failed(snapshot: Snapshot) -> Examination:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from audit.sources import attachment_name
-from records import Family, Issue, Snapshot, canonical
+from records import Issue, Snapshot, canonical
 
 Names = frozenset[str]
 NOBODY: Names = frozenset()
@@ -26,11 +26,10 @@ class Matters:
         for issue in issues:
             finding = issue.finding
             matters.seen[issue.number] = issue.last_seen
-            matters.pages[finding.url].add(issue.number)
+            for address in finding.addresses:
+                matters.pages[address].add(issue.number)
             if finding.attachment:
-                matters.files[finding.url, finding.attachment.partition("!")[0]].add(issue.number)
-            if finding.family is Family.LINKS:
-                matters.pages[finding.quote].add(issue.number)
+                matters.files[finding.url, finding.file].add(issue.number)
         return matters
 
     def until(self, started: datetime) -> Names:

@@ -11,7 +11,6 @@ from dataclasses import replace
 from records import Finding, Page, Region
 
 TEMPLATE_FROM = 5
-SITEWIDE = frozenset({Region.NAVIGATION, Region.FOOTER})
 SHOWN_EXAMPLES = 3
 
 
@@ -24,7 +23,7 @@ def without_repeats(findings: Iterable[Finding], pages: Mapping[str, Page]) -> l
 
 
 def _key(finding: Finding) -> tuple[str, str]:
-    alone = finding.attachment or not finding.defect or (finding.where is not None and finding.where.kind == "column")
+    alone = finding.attachment or not finding.defect or finding.is_about_column
     return (finding.rule, f"{finding.url}#{finding.attachment}#{finding.defect}" if alone else finding.defect)
 
 
@@ -32,7 +31,7 @@ def _kept(group: list[Finding], pages: Mapping[str, Page]) -> list[Finding]:
     group = _one_per_page(group)
     if len(group) == 1:
         return group
-    if any(f.region in SITEWIDE for f in group):
+    if any(f.region is not None and f.region.is_frame for f in group):
         return [_standing_for(group)]
     if titled := [f for f in group if f.region is Region.TITLE]:
         return titled

@@ -15,12 +15,11 @@ from ledger.book import Ledger
 from ledger.errors import LedgerError
 from ledger.intake.scan import Taken
 from ledger.query import Wanted
-from records import Issue, IssueState, ScanResult
+from records import COUNTING_STATES, Issue, ScanResult
 from reports import FOLDER_OF_LETTERS, History, letters_of, write_letters, write_reports
 from rules import load_rules
 
 Books = Callable[[Config], AbstractContextManager[Ledger]]
-SENDABLE = tuple(state for state in IssueState if state.counts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +64,7 @@ def send(ledger: Ledger, config: Config, sending: Sending) -> list[Path]:
 
 def _sendable(ledger: Ledger, config: Config, bureaus: Sequence[str]) -> Iterator[Issue]:
     confirmed_only = policy_of(config).confirm_all
-    for issue in ledger.issues(Wanted(states=SENDABLE, bureaus=tuple(bureaus))):
+    for issue in ledger.issues(Wanted(states=COUNTING_STATES, bureaus=tuple(bureaus))):
         # What was found before the county began to ask for confirmation is confirmed by nobody either.
         if issue.may_be_sent and (issue.confirmed or not confirmed_only):
             yield issue

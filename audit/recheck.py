@@ -1,6 +1,6 @@
 """The re-check: fetches and judges just the subjects of open issues."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -8,9 +8,8 @@ from urllib.parse import urlsplit
 from audit.scan import Scan
 from audit.sources import attachment_name
 from evidence import Archive
-from records import CrawlPlan, Family, Finding, directory_of
+from records import CrawlPlan, Finding, directory_of
 
-KIND = "recheck"
 # A list's further pages and the pages of its undated rows.
 DEPTH = 3
 
@@ -26,8 +25,8 @@ def narrowed(scan: Scan, open_findings: Iterable[Finding], earlier: Iterable[Pat
 
 def _crawl(plan: CrawlPlan, findings: tuple[Finding, ...], files: tuple[str, ...]) -> CrawlPlan:
     """The home page stays first: without it nothing can be said of a site at all."""
-    subjects = (url for finding in findings for url in _subjects(finding))
-    columns = (_column_scope(finding.url) for finding in findings if _is_column(finding))
+    subjects = (url for finding in findings for url in finding.addresses)
+    columns = (_column_scope(finding.url) for finding in findings if finding.is_about_column and finding.column)
     return replace(
         plan,
         starts=tuple(dict.fromkeys((plan.starts[0], *subjects))),
@@ -35,16 +34,6 @@ def _crawl(plan: CrawlPlan, findings: tuple[Finding, ...], files: tuple[str, ...
         follow=tuple(dict.fromkeys((*columns, *files))) or (plan.starts[0],),
         max_depth=DEPTH,
     )
-
-
-def _subjects(finding: Finding) -> Iterator[str]:
-    yield finding.url
-    if finding.family is Family.LINKS:
-        yield finding.quote
-
-
-def _is_column(finding: Finding) -> bool:
-    return finding.where is not None and finding.where.kind == "column" and bool(finding.column)
 
 
 def _column_scope(url: str) -> str:
@@ -57,7 +46,7 @@ def _column_scope(url: str) -> str:
 
 def _files_of(findings: tuple[Finding, ...], earlier: Iterable[Path]) -> tuple[str, ...]:
     """Addresses of the attachments, as earlier scans met them."""
-    wanted = {(f.url, f.attachment.partition("!")[0]) for f in findings if f.attachment}
+    wanted = {(f.url, f.file) for f in findings if f.attachment}
     if not wanted:
         return ()
     return tuple(dict.fromkeys(url for path in earlier for url in _files_in(path, wanted)))

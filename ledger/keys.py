@@ -11,9 +11,8 @@ Passes go from strict to loose, each on what the stricter ones left over:
 
 from hashlib import blake2b
 
-from records import Finding, Region
+from records import Finding
 
-SITEWIDE = frozenset({Region.NAVIGATION, Region.FOOTER})
 PASSES = 4
 
 
@@ -22,18 +21,14 @@ def keys_of(finding: Finding) -> tuple[str, str, str, str]:
     return (finding.fingerprint, _moved(finding), _handed_over(finding), _sitewide(finding))
 
 
-def is_column(finding: Finding) -> bool:
-    return finding.where is not None and finding.where.kind == "column"
-
-
 def _moved(finding: Finding) -> str:
-    if is_column(finding):
+    if finding.is_about_column:
         return _key("column", finding.rule, finding.bureau, finding.column[-1] if finding.column else "")
     return _key("moved", finding.rule, finding.bureau, finding.defect, finding.title) if finding.defect else ""
 
 
 def _handed_over(finding: Finding) -> str:
-    if is_column(finding):
+    if finding.is_about_column:
         return _key("address", finding.rule, finding.url)
     return _key("title", finding.rule, finding.defect, finding.title) if finding.defect and finding.title else ""
 
@@ -44,7 +39,8 @@ def _sitewide(finding: Finding) -> str:
 
 def _stands_for_many(finding: Finding) -> bool:
     # Which of the pages is named depends on the order of a crawl.
-    return finding.region in SITEWIDE or (finding.count > 1 and not finding.attachment and not is_column(finding))
+    in_frame = finding.region is not None and finding.region.is_frame
+    return in_frame or (finding.count > 1 and not finding.attachment and not finding.is_about_column)
 
 
 def _key(*parts: str) -> str:

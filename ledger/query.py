@@ -1,6 +1,5 @@
 """Which issues somebody wants to see, and how they leave the database."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -9,7 +8,7 @@ from django.db.models import QuerySet
 
 from ledger import models
 from ledger.rows import issue_of, transition_of, waiver_of
-from records import Issue, IssueState, Transition, Waiver
+from records import COUNTING_STATES, Issue, IssueState, Transition, Waiver
 
 CHUNK = 500
 
@@ -64,15 +63,12 @@ def _filtered(rows: "QuerySet[models.Issue]", wanted: Wanted) -> "QuerySet[model
     }
     rows = rows.filter(**{name: values for name, values in lists.items() if values})
     if wanted.overdue_on is not None:
-        counting = [state for state in IssueState if state.counts]
-        rows = rows.filter(due__lt=wanted.overdue_on, state__in=counting)
+        rows = rows.filter(due__lt=wanted.overdue_on, state__in=COUNTING_STATES)
     return rows
 
 
 def _waivers(alias: str, rows: Sequence[models.Issue]) -> dict[int, Waiver]:
     """The last exemption of each issue that is exempt now."""
     exempt = [row.pk for row in rows if row.state == IssueState.EXEMPT]
-    found: dict[int, list[models.Waiver]] = defaultdict(list)
-    for waiver in models.Waiver.objects.using(alias).filter(issue_id__in=exempt):
-        found[waiver.issue_id].append(waiver)
-    return {id: waiver_of(group[-1]) for id, group in found.items()}
+    rows_of = models.Waiver.objects.using(alias).filter(issue_id__in=exempt)
+    return {waiver.issue_id: waiver_of(waiver) for waiver in rows_of}

@@ -22,20 +22,34 @@ from records.document import (
 from records.encodings import decoded, with_encoded_queries
 from records.finding import Finding, Outcome
 from records.identity import fingerprint, identified, subject_of
-from records.issue import Claim, Examination, Issue, IssueEvent, IssueState, Sight, Transition, Waiver
+from records.issue import (
+    COUNTING_STATES,
+    OPEN_STATES,
+    Claim,
+    Examination,
+    Issue,
+    IssueEvent,
+    IssueState,
+    Sight,
+    Transition,
+    Waiver,
+)
 from records.jsonform import from_json, to_json, to_sparse_json
 from records.links import LinkTarget, Referrer
 from records.openers import opened_by
 from records.pagecalls import PageCall, hidden_pager, page_calls
 from records.promises import is_promised, promised
-from records.result import Coverage, CoverageCount, Plan, ScanResult, Tally, Unread, Versions
+from records.result import RECHECK, Coverage, CoverageCount, Plan, ScanResult, Tally, Unread, Versions
 from records.score import IndicatorScore, Publication, ScanTrend, Scores, UnitScore, UnitTrend, VetoMark
 from records.site import DateStamp, SiteView
 from records.snapshot import CrawlPlan, FailureKind, Role, Snapshot, Target
 from records.urls import canonical, directory_of, host_of, is_attachment, resolve_all, within
 
 __all__ = [
+    "COUNTING_STATES",
     "NAMELESS",
+    "OPEN_STATES",
+    "RECHECK",
     "Assessed",
     "Block",
     "Bureau",

@@ -14,6 +14,11 @@ class Region(StrEnum):
     FOOTER = "footer"
     META = "meta"
 
+    @property
+    def is_frame(self) -> bool:
+        """Menus and footers stand on every page of a site: a fault there is mended once."""
+        return self in (Region.NAVIGATION, Region.FOOTER)
+
 
 class DateSource(StrEnum):
     """Where a publish date was read, in falling order of trust. 成文日期 is never one of them."""

@@ -43,3 +43,23 @@ class Finding:
     examples: tuple[str, ...] = ()
     defect: str = ""
     fingerprint: str = ""
+
+    @property
+    def is_about_column(self) -> bool:
+        """About a column, or about the columns of a unit taken together (then `column` is empty)."""
+        return self.where is not None and self.where.kind == "column"
+
+    @property
+    def is_about_site(self) -> bool:
+        """Counted over all columns or pages of a unit, not read off one of them."""
+        return self.is_about_column and not self.column
+
+    @property
+    def file(self) -> str:
+        """The attached file's own name, without the member inside an archive."""
+        return self.attachment.partition("!")[0]
+
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """What must be looked at again to tell whether the problem is still there: the page, and a link's target."""
+        return (self.url, self.quote) if self.family is Family.LINKS else (self.url,)

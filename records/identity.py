@@ -19,7 +19,7 @@ def fingerprint(rule: str, bureau: str, subject: str, defect: str) -> str:
 
 
 def subject_of(finding: Finding) -> str:
-    if finding.where is not None and finding.where.kind == "column":
+    if finding.is_about_column:
         return "/".join(finding.column)
     return f"{_without_scheme(finding.url)}#{finding.attachment}"
 

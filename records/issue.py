@@ -26,6 +26,10 @@ class IssueState(StrEnum):
         return self in (IssueState.OPEN, IssueState.CLAIMED)
 
 
+OPEN_STATES = tuple(state for state in IssueState if state.is_open)
+COUNTING_STATES = tuple(state for state in IssueState if state.counts)
+
+
 class IssueEvent(StrEnum):
     """What may happen to an issue. The first eight come from scans, the others from people."""
 

@@ -9,6 +9,9 @@ from records.county import County
 from records.finding import Finding, Outcome
 from records.score import Publication
 
+# A plan of this kind looks at open issues only and discovers nothing.
+RECHECK = "recheck"
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:

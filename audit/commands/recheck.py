@@ -8,21 +8,17 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from audit.bookkeeping import ledger_of, record
+from audit.bookkeeping import open_issues, record
 from audit.config import load_config
-from audit.examining import is_about_site
 from audit.exits import Exit
 from audit.folder import ScanFolder
 from audit.ledger_output import print_taken
 from audit.options import AsOf, Bureaus, CountyPath
-from audit.recheck import KIND, narrowed
+from audit.recheck import narrowed
 from audit.scan import Scan, run_scan
 from audit.start import Request, default_folder, prepare
-from ledger.query import Wanted
-from records import Finding, Issue, IssueState
+from records import RECHECK, Finding, Issue
 from reports import write_reports
-
-OPEN = tuple(state for state in IssueState if state.is_open)
 
 
 def recheck(
@@ -34,19 +30,17 @@ def recheck(
     """复查台账中未销号的问题：只访问相关页面，确已整改的销号。"""
     console = Console()
     config = load_config(county)
-    with ledger_of(config) as ledger:
-        findings = tuple(i.finding for i in ledger.issues(Wanted(states=OPEN, bureaus=tuple(bureau or ()))))
+    findings = tuple(issue.finding for issue in open_issues(config, bureau or ()))
     if not findings:
         console.print("台账中没有待复查的问题。")
         raise typer.Exit(Exit.CLEAN)
-    request = Request(county, out, as_of, kind=KIND)
+    request = Request(county, out, as_of, kind=RECHECK)
     scan = _narrowed(prepare(request), findings, default_folder(config, replace(request, out=None, kind="county")))
     result = run_scan(scan)
     write_reports(result, scan.folder.path, formats=("json",))
     taken = record(config, scan, result)
     print_taken(taken, console)
-    with ledger_of(config) as ledger:
-        raise typer.Exit(_exit(ledger.issues(Wanted(states=OPEN, bureaus=tuple(bureau or ())))))
+    raise typer.Exit(_exit(open_issues(config, bureau or ())))
 
 
 def _narrowed(scan: Scan, findings: tuple[Finding, ...], last_scan: Path) -> Scan:
@@ -54,9 +48,9 @@ def _narrowed(scan: Scan, findings: tuple[Finding, ...], last_scan: Path) -> Sca
     return narrowed(scan, findings, [known] if known.is_file() else [])
 
 
-def _exit(open_issues: Iterable[Issue]) -> Exit:
+def _exit(still_open: Iterable[Issue]) -> Exit:
     """What only a whole scan can count was never going to be looked at."""
-    unseen = [bool(issue.unexamined) and not is_about_site(issue.finding) for issue in open_issues]
+    unseen = [bool(issue.unexamined) and not issue.finding.is_about_site for issue in still_open]
     if any(unseen):
         return Exit.INCOMPLETE
     return Exit.ISSUES if unseen else Exit.CLEAN

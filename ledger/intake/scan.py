@@ -20,13 +20,20 @@ from ledger.policy import Policy
 from ledger.rows import finding_of
 from ledger.steps import SCANNER, Occasion
 from ledger.storing import BATCH
-from records import Column, Examination, Finding, IssueState, ScanResult, Sight, to_sparse_json
+from records import (
+    OPEN_STATES,
+    RECHECK,
+    Column,
+    Examination,
+    Finding,
+    IssueState,
+    ScanResult,
+    Sight,
+    to_sparse_json,
+)
 
 T = TypeVar("T")
-OPEN = frozenset(state for state in IssueState if state.is_open)
 Examine = Callable[[Finding], Examination]
-# A re-check looks at open issues only and discovers nothing.
-RECHECK = "recheck"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +111,7 @@ def _take(
     matches = match(known, [keys_of(f) for f in findings], lambda id: _may_have_moved(alias, id, examine))
     seen = {id: findings[place] for place, id in matches.known.items()}
     rechecking = result.plan.kind == RECHECK
-    looked_at = OPEN if rechecking else OPEN | {IssueState.EXEMPT}
+    looked_at = OPEN_STATES if rechecking else (*OPEN_STATES, IssueState.EXEMPT)
     ids = [issue.id for issue in known if states[issue.id] in looked_at or (issue.id in seen and not rechecking)]
     for chunk in _chunks(ids):
         judging.known(chunk, seen)

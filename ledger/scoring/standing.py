@@ -7,12 +7,9 @@ from datetime import date
 
 from ledger.models import ColumnRecord, County, Issue, Publication, Scan
 from ledger.scoring.scores import Field, Unit
-from records import IssueState, Verdict
+from records import OPEN_STATES, RECHECK, Verdict
 from records import Publication as Published
 
-OPEN = [state for state in IssueState if state.is_open]
-# It looks at open issues only, so that it says nothing of what else there is.
-RECHECK = "recheck"
 NO_COLUMNS = "未发现栏目"
 NO_SCAN = "尚无扫描记录"
 
@@ -27,7 +24,7 @@ class Roster:
 
 
 def whole_scans(alias: str, county: County) -> Sequence[Scan]:
-    """Oldest first."""
+    """Oldest first. A re-check says nothing of what else there is."""
     return list(Scan.objects.using(alias).filter(county=county).exclude(kind=RECHECK))
 
 
@@ -39,7 +36,7 @@ def field_of(alias: str, county: County, roster: Roster, today: date) -> Field:
     rows = ColumnRecord.objects.using(alias).filter(scan=scans[-1]).values_list("bureau", "verdict")
     columns = Counter(bureau for bureau, _ in rows)
     unknown = Counter(bureau for bureau, verdict in rows if verdict == Verdict.UNKNOWN)
-    open_ones = Issue.objects.using(alias).filter(county=county, state__in=OPEN)
+    open_ones = Issue.objects.using(alias).filter(county=county, state__in=OPEN_STATES)
     missed = Counter(open_ones.exclude(unexamined="").values_list("bureau", flat=True))
     bureaus = (
         Unit(
