@@ -43,6 +43,7 @@ from records.result import RECHECK, Coverage, CoverageCount, Plan, ScanResult, T
 from records.score import IndicatorScore, Publication, ScanTrend, Scores, UnitScore, UnitTrend, VetoMark
 from records.site import DateStamp, SiteView
 from records.snapshot import CrawlPlan, FailureKind, Role, Snapshot, Target
+from records.trouble import Trouble
 from records.urls import canonical, directory_of, host_of, is_attachment, resolve_all, within
 
 __all__ = [
@@ -108,6 +109,7 @@ __all__ = [
     "Tally",
     "Target",
     "Transition",
+    "Trouble",
     "UnitScore",
     "UnitTrend",
     "Unread",

@@ -50,12 +50,15 @@ class IssueEvent(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """What a bureau says of its fix. It never closes an issue. `finished` is the day it gives."""
+    """What a bureau says of its fix. It never closes an issue. `finished` is the day it gives, `phone` that of its
+    office, `helper` who works with it (协同单位)."""
 
     what: str = ""
     link: str = ""
     person: str = ""
     finished: date | None = None
+    phone: str = ""
+    helper: str = ""
 
 
 @dataclass(frozen=True, slots=True)

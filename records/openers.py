@@ -4,7 +4,8 @@ import re
 
 MAX_CODE = 600
 OPENED = re.compile(
-    r"\(\s{0,9}['\"]((?:https?:)?[^'\"<>\s(){}]{1,300}?\.(?:s?html?|jspx?|do|aspx?|php)(?:\?[^'\"<>\s]{0,300})?)['\"]",
+    r"(?:\(|\blocation(?:\.href)?\s{0,5}=)\s{0,9}"
+    r"['\"]((?:https?:)?[^'\"<>\s(){}]{1,300}?\.(?:s?html?|jspx?|do|aspx?|php)(?:\?[^'\"<>\s]{0,300})?)['\"]",
     re.IGNORECASE,
 )
 

@@ -18,7 +18,7 @@ class Feed:
 
 class System(Protocol):
     """One content management system. A page belongs to it when one of `SIGNS` stands in its text; `ADDRESS` matches
-    its data addresses, `PAGE` the number of the page in one (group `page`)."""
+    its data addresses, `PAGE` the number of the page in one (group `page`, or `index` where pages count from 0)."""
 
     NAME: str
     SIGNS: tuple[str, ...]

@@ -7,6 +7,7 @@ from itertools import islice
 
 from records.feeds.answers import FeedAnswer
 from records.feeds.model import Feed, System
+from records.feeds.posted import MARK, Sending, sending
 from records.feeds.systems import systems
 from records.urls import canonical
 
@@ -48,6 +49,12 @@ def is_feed(url: str) -> bool:
     return _system_of(url) is not None
 
 
+def sending_of(url: str) -> Sending | None:
+    """The POST that the address of a known interface stands for, None for what is fetched by GET. Links of strangers
+    can make the scanner post to nothing else."""
+    return sending(url) if MARK in url and is_feed(url) else None
+
+
 def system_name(url: str) -> str:
     """The reader's name for an address of a known system, "" for others."""
     system = _system_of(url)
@@ -57,7 +64,9 @@ def system_name(url: str) -> str:
 def page_number(address: str) -> int:
     system = _system_of(address)
     match = system.PAGE.search(address) if system is not None else None
-    return max(1, int(match["page"])) if match else 1
+    if match is None:
+        return 1
+    return int(match["index"]) + 1 if "index" in match.re.groupindex else max(1, int(match["page"]))
 
 
 def first_page(address: str) -> str:

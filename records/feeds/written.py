@@ -14,11 +14,17 @@ def written(html: str, mark: str) -> Iterator[str]:
     seen: set[str] = set()
     at = html.find(mark)
     while at >= 0 and len(seen) < MAX_FOUND:
-        address = unescape(html[_start(html, at) : _end(html, at)])
+        start, end = around(html, at)
+        address = unescape(html[start:end])
         if address not in seen:
             seen.add(address)
             yield address
         at = html.find(mark, at + len(mark))
+
+
+def around(html: str, at: int) -> tuple[int, int]:
+    """Where the address around a position begins and ends."""
+    return _start(html, at), _end(html, at)
 
 
 def turned(address: str, parameter: str, number: int) -> str:
