@@ -5,6 +5,7 @@ A failed fetch leaves here as FetchFailed, already classified: only here is the 
 
 import ssl
 import time
+from contextlib import AbstractAsyncContextManager
 
 import aiohttp
 from scrapy import Request
@@ -17,6 +18,7 @@ from crawler.addresses import guarded_socket
 from crawler.errors import kind_of_error
 from crawler.visit import ASKS_COOKIE, KEY, FetchFailed, visit_of
 from records import FailureKind
+from records.feeds import sending_of
 
 KEPT_HEADERS = ("content-type", "etag", "last-modified", "date", "server", "location")
 # Portals with single sign-on set far longer headers than aiohttp's 8 KB; megabytes of them are an attack.
@@ -53,15 +55,22 @@ class BoundedHandler(BaseDownloadHandler):
     async def download_request(self, request: Request) -> Response:
         started = time.monotonic()
         try:
-            conditions = visit_of(request).conditions(request.url) if KEY in request.meta else None
-            url = URL(request.url, encoded=True)
-            async with self._session.get(url, headers=conditions, allow_redirects=False) as answer:
+            async with self._asking(request) as answer:
                 request.meta["download_latency"] = time.monotonic() - started  # AutoThrottle reads it
                 body = await self._body(answer)
         except (aiohttp.ClientError, OSError, ValueError) as error:
             raise FetchFailed(kind_of_error(error), str(error)[:DETAIL_LENGTH] or type(error).__name__) from error
         flags = [ASKS_COOKIE] if "set-cookie" in answer.headers else []
         return Response(request.url, status=answer.status, headers=_kept(answer), body=body, flags=flags)
+
+    def _asking(self, request: Request) -> AbstractAsyncContextManager[aiohttp.ClientResponse]:
+        sent = sending_of(request.url)
+        if sent is None:
+            conditions = visit_of(request).conditions(request.url) if KEY in request.meta else None
+            return self._session.get(URL(request.url, encoded=True), headers=conditions, allow_redirects=False)
+        # Conditions are for GET: to a POST a server may answer that they are not met.
+        kind = {"Content-Type": sent.content_type}
+        return self._session.post(URL(sent.url, encoded=True), data=sent.body, headers=kind, allow_redirects=False)
 
     async def _body(self, answer: aiohttp.ClientResponse) -> bytes:
         """The body after content decoding; counted as it comes, because a declared length is only a claim."""

@@ -21,6 +21,8 @@ class SkipReason(StrEnum):
 
 MAX_SEGMENTS = 14
 MAX_PARAMETERS = 10
+# An interface is told all that its script knows.
+MAX_FEED_PARAMETERS = 16
 MAX_QUERY_LENGTH = 500
 MAX_PER_QUERY_PATTERN = 500
 MAX_PER_CALENDAR = 60
@@ -44,7 +46,7 @@ class Traps:
         if depth > self._plan.max_depth:
             return SkipReason.DEPTH
         parts = urlsplit(url)
-        if reason := _path_reason(parts.path) or _query_reason(parts.query):
+        if reason := _path_reason(parts.path) or _query_reason(parts.query, url):
             return reason
         return self._count(url, parts.query)
 
@@ -105,8 +107,10 @@ def _repeats(segments: list[str]) -> bool:
     return False
 
 
-def _query_reason(query: str) -> SkipReason | None:
+def _query_reason(query: str, url: str) -> SkipReason | None:
     names = [item.split("=", 1)[0] for item in query.split("&")]
-    if len(names) > MAX_PARAMETERS or len(query) > MAX_QUERY_LENGTH:
+    if len(names) > MAX_PARAMETERS and (len(names) > MAX_FEED_PARAMETERS or not is_feed(url)):
+        return SkipReason.QUERY
+    if len(query) > MAX_QUERY_LENGTH:
         return SkipReason.QUERY
     return SkipReason.QUERY if max(Counter(names).values()) >= REPEATS else None

@@ -3,8 +3,10 @@
 import sqlite3
 from pathlib import Path
 
+from records import Trouble
 
-class ArchiveError(Exception):
+
+class ArchiveError(Trouble):
     """The archive cannot be used. The message is one Chinese sentence with what to do next."""
 
 

@@ -36,6 +36,8 @@ class Asked:
     at: float
     agent: str
     conditions: tuple[str, ...] = ()
+    method: str = "GET"
+    form: str = ""
 
 
 Reply = Answer | Misbehaviour
@@ -43,7 +45,8 @@ Reply = Answer | Misbehaviour
 
 @dataclass
 class Site:
-    """`pages` may be changed while it runs; `log` is what was asked, in order. robots.txt is a 404 unless given."""
+    """`pages` may be changed while it runs; `log` is what was asked, in order. robots.txt is a 404 unless given. A POST
+    is answered by the one of `forms` at its path, from its body."""
 
     base: str = ""
     pages: dict[str, Reply] = field(default_factory=dict)
@@ -52,6 +55,7 @@ class Site:
     at_once: int = 0
     most_at_once: int = 0
     otherwise: Callable[[str], Answer] | None = None
+    forms: dict[str, Callable[[str], Answer]] = field(default_factory=dict)
     lock: threading.Lock = field(default_factory=threading.Lock)
 
     @property
@@ -79,6 +83,7 @@ def moved(where: str | bytes, status: int = 302, *, cookie: bool = False) -> Ans
 
 class Handler(socketserver.BaseRequestHandler):
     site: Site
+    rest = b""
 
     def handle(self) -> None:
         try:
@@ -89,7 +94,7 @@ class Handler(socketserver.BaseRequestHandler):
             return
 
     def _head(self) -> list[str]:
-        received = b""
+        received, self.rest = self.rest, b""
         while b"\r\n\r\n" not in received:
             chunk = self.request.recv(65536)
             if not chunk:
@@ -99,21 +104,35 @@ class Handler(socketserver.BaseRequestHandler):
                 # A client that speaks TLS to a plain server.
                 self.request.sendall(b"HTTP/1.1 400 Bad Request\r\n\r\n")
                 return []
-        return received.decode("latin-1").split("\r\n")
+        head, _, self.rest = received.partition(b"\r\n\r\n")
+        return head.decode("latin-1").split("\r\n")
+
+    def _form(self, head: list[str]) -> str:
+        size = next((int(line[15:]) for line in head if line.lower().startswith("content-length:")), 0)
+        while len(self.rest) < size:
+            self.rest += self.request.recv(65536)
+        form, self.rest = self.rest[:size], self.rest[size:]
+        return form.decode()
 
     def _answer(self, head: list[str]) -> bool:
         """False when the connection is over."""
-        path = head[0].split(" ")[1]
+        method, path = head[0].split(" ")[:2]
+        form = self._form(head)
         agent = next((line.split(": ", 1)[1] for line in head if line.lower().startswith("user-agent:")), "")
         conditions = tuple(line for line in head if line.lower().startswith("if-"))
         site = self.site
         with site.lock:
-            site.log.append(Asked(path, time.monotonic(), agent, conditions))
+            site.log.append(Asked(path, time.monotonic(), agent, conditions, method, form))
             site.at_once += 1
             site.most_at_once = max(site.most_at_once, site.at_once)
         time.sleep(site.pause_s)
         with site.lock:
             site.at_once -= 1
+        if method == "POST":
+            self.request.sendall(
+                (self.site.forms[path](form) if path in self.site.forms else Answer(status=405)).sent()
+            )
+            return True
         return self._reply(path, conditions)
 
     def _reply(self, path: str, conditions: tuple[str, ...] = ()) -> bool:
