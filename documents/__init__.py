@@ -1,7 +1,7 @@
 """The reading room's door: bytes in, readable things out. No network, no storage, no clock."""
 
 from documents.columns import Attribution, Bureaus, Place, attribute_pages, build_columns
-from documents.html import skim
+from documents.html import read_page_around, skim
 from documents.listings.feed import feed_page
 from documents.reading import kind_of, read, read_all, read_each
 from documents.source import Source
@@ -18,5 +18,6 @@ __all__ = [
     "read",
     "read_all",
     "read_each",
+    "read_page_around",
     "skim",
 ]

@@ -26,7 +26,7 @@ def cell_at(name: str) -> tuple[int, int] | None:
     """C5 → (5, 3); None for what no sheet can hold."""
     letters = name.rstrip(DIGITS)
     digits = name[len(letters) :]
-    column = _column(letters)
+    column = column_at(letters)
     if not column or not 0 < len(digits) < 8:
         return None
     row = int(digits)
@@ -34,8 +34,8 @@ def cell_at(name: str) -> tuple[int, int] | None:
 
 
 @lru_cache(maxsize=4096)
-def _column(letters: str) -> int:
-    """0 for what names no column."""
+def column_at(letters: str) -> int:
+    """AA → 27; 0 for what names no column."""
     letters = letters.replace("$", "").upper()
     if not 0 < len(letters) < 4 or not (letters.isascii() and letters.isalpha()):
         return 0

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from documents.grids import Spot, shape
+from documents.grids import Shaped, Spot, shape
 from documents.source import Source
 from documents.text import tidy
 from records import Block, Document, Link, Problem, Region, Table, Where
@@ -26,12 +26,16 @@ class Draft:
 
     def add_grid(self, rows: list[list[Spot]], where: Where, caption: str = "") -> None:
         """A data table where the rows make one, else a block for each cell. No text is lost either way."""
-        shaped = shape(rows, where, caption)
-        loose = (*shaped.lead, *shaped.beyond) if shaped else tuple(spot for row in rows for spot in row)
-        for spot in loose:
+        if shaped := shape(rows, where, caption):
+            self.add_shaped(shaped)
+            return
+        for spot in (spot for row in rows for spot in row):
             self.add(spot.text, spot.where, spot.visible)
-        if shaped:
-            self.tables.append(shaped.table)
+
+    def add_shaped(self, shaped: Shaped) -> None:
+        for spot in (*shaped.lead, *shaped.beyond):
+            self.add(spot.text, spot.where, spot.visible)
+        self.tables.append(shaped.table)
 
     def document(self, source: Source, kind: str, title: str) -> Document:
         """The block that holds the title is marked as such."""

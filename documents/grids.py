@@ -29,17 +29,32 @@ def shape(rows: Sequence[Sequence[Spot]], where: Where, caption: str = "") -> Sh
     grid = expand(rows)
     if len(grid) < 2 or len(grid[0]) < 2:
         return None
+    head = head_of(grid)
+    first = head.start + head.depth
+    seen = {id(spot) for row in grid[:first] for spot in row if spot}
+    body = tuple(_body(row, where, seen) for row in grid[first:])
+    if not body:
+        return None
+    caption = caption or " ".join(spot.text for spot in head.lead)
+    beyond = tuple(spot for row in rows for spot in row if spot.text and id(spot) not in seen)
+    return Shaped(Table(head.header, body, where, caption), head.lead, beyond)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Where the header starts, how many rows it has, its texts, and the spots above it."""
+
+    start: int
+    depth: int
+    header: tuple[str, ...]
+    lead: tuple[Spot, ...]
+
+
+def head_of(grid: list[Row]) -> Head:
     start, depth = find_header(grid)
     header = tuple(heading(grid[start : start + depth], column) for column in range(len(grid[0])))
     met: set[int] = set()
-    lead = tuple(spot for row in grid[:start] for spot in origins(row, met) if spot.text)
-    seen = {id(spot) for row in grid[: start + depth] for spot in row if spot}
-    body = tuple(_body(row, where, seen) for row in grid[start + depth :])
-    if not body:
-        return None
-    caption = caption or " ".join(spot.text for spot in lead)
-    beyond = tuple(spot for row in rows for spot in row if spot.text and id(spot) not in seen)
-    return Shaped(Table(header, body, where, caption), lead, beyond)
+    return Head(start, depth, header, tuple(spot for row in grid[:start] for spot in origins(row, met) if spot.text))
 
 
 def _body(row: Row, where: Where, seen: set[int]) -> tuple[Cell, ...]:

@@ -34,6 +34,8 @@ def kind_of(source: Source) -> str:
     """The type by content: one of `documents.kinds.LABELS`, or `unknown`. The name only breaks ties: between text
     formats, between Office and WPS, and between Office files under a password."""
     look = Look(source)
+    if look.is_plain_page:
+        return "html"
     reader = _reader_of(look)
     return look.signature or (reader.KIND if reader else look.text_kind or NO_KIND)
 

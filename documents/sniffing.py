@@ -25,6 +25,10 @@ OPEN_DOCUMENT = {"text": "odt", "spreadsheet": "ods", "presentation": "odp"}
 MIMETYPE = re.compile(rb"application/vnd\.oasis\.opendocument\.(text|spreadsheet|presentation)")
 LOCAL_NAME = re.compile(rb"PK\x03\x04.{26}([ -~]{1,80})", re.DOTALL)
 OFFICE_2003 = ("<?mso-application ", "urn:schemas-microsoft-com:office:spreadsheet", "<w:wordDocument")
+OFFICE_SIGNS = tuple(sign.encode() for sign in OFFICE_2003)
+OFFICE_REACH = 2_000
+PAGE_SUFFIXES = frozenset({"html", "htm", "shtml", "shtm", "xhtml"})
+PAGE_START = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html)[\s>]", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -50,6 +54,17 @@ class Look:
         return signature(self.source.body) == "ole" and is_encrypted_office(self.source.body)
 
     @property
+    def is_plain_page(self) -> bool:
+        """Nearly every file of a site begins as a page and is named like one: no reader has to be asked."""
+        body = self.source.body
+        return (
+            (not self.source.suffix or self.source.suffix in PAGE_SUFFIXES)
+            and PAGE_START.match(body) is not None
+            and b"\0" not in body[:HEAD_BYTES]
+            and not any(sign in body[:OFFICE_REACH] for sign in OFFICE_SIGNS)
+        )
+
+    @property
     def head(self) -> str:
         """The first characters as text."""
         return self._head.text
@@ -71,7 +86,7 @@ class Look:
         """office_xml or mht: text that only Office can show; "" for other text."""
         if not self.is_text:
             return ""
-        start = self.head[:2000]
+        start = self.head[:OFFICE_REACH]
         if any(sign in start for sign in OFFICE_2003):
             return "office_xml"
         start = self.head.lstrip()[:400].lower()

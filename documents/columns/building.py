@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 
 from documents.columns.bureaus import Owner
-from documents.columns.channels import with_blocks
+from documents.columns.channels import with_blocks, without_channels
 from documents.columns.drafts import Draft, draft_of
 from documents.columns.grouping import grouped
 from documents.columns.keys import key_of
@@ -25,7 +25,7 @@ def build_columns(pages: Iterable[Page], county: County, today: date) -> tuple[C
     site = survey(pages, county, today)
     sheets, blocks = _sorted_out(site)
     drafts = with_blocks([draft_of(group, site) for group in grouped(sheets, site)], blocks, site)
-    drafts += quiet_columns(drafts, site)
+    drafts = without_channels([*drafts, *quiet_columns(drafts, site)])
     owned = without_twins([(draft, owner_of(draft, site)) for draft in drafts])
     return tuple(_column(draft, owner, site) for draft, owner in sorted(owned, key=_order(county)))
 

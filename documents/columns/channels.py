@@ -5,11 +5,13 @@ from dataclasses import replace
 
 from documents.columns.drafts import Draft, by_key
 from documents.columns.keys import key_of
+from documents.columns.kinds import kind_of
 from documents.columns.listpages import Block, is_clear
 from documents.columns.paths import HOME, path_of
 from documents.columns.rows import merged_rows
 from documents.columns.site import Site
-from records import ListState
+from documents.listings.adapters.without_rows import REASON_UNKNOWN
+from records import ColumnKind, ListState
 
 # A block whose rows are mostly those of known columns shows these columns.
 MAX_KNOWN = 0.3
@@ -25,6 +27,17 @@ def with_blocks(drafts: Sequence[Draft], blocks: Sequence[Block], site: Site) ->
     found = (_behind(key, group, site) for key, group in leading.items() if key not in known)
     filled += [draft for draft in found if draft is not None]
     return [*filled, *_alone(blocks, filled, site)]
+
+
+def without_channels(drafts: Sequence[Draft]) -> list[Draft]:
+    """A page on which nothing looks like a list and that only stands above other columns is none itself, unless its
+    name says what has to come out there."""
+    above = {draft.path[:end] for draft in drafts for end in range(2, len(draft.path))}
+    return [draft for draft in drafts if draft.path not in above or not _is_channel(draft)]
+
+
+def _is_channel(draft: Draft) -> bool:
+    return not draft.rows and draft.reason == REASON_UNKNOWN and kind_of(draft.path) is ColumnKind.OTHER
 
 
 def _filled(draft: Draft, leading: dict[str, list[Block]], site: Site) -> Draft:

@@ -44,6 +44,10 @@ TITLES = (
     (ColumnKind.PERSONNEL, re.compile(r"任免|任职|任前公示|拟录用|公开(?:招聘|招录|选调|遴选)")),
     (ColumnKind.ENFORCEMENT, re.compile(r"行政(?:处罚|许可)(?:决定|信息|公示)")),
 )
+# Kinds that no inspector accepts as one document.
+LISTED = frozenset(
+    {ColumnKind.NEWS, ColumnKind.NOTICE, ColumnKind.POLICY, ColumnKind.EXPLANATION, ColumnKind.PERSONNEL}
+)
 MIN_TITLES = 5
 SHARE_OF_TITLES = 0.9
 MAX_TITLES = 50

@@ -2,21 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from documents.columns.keys import in_scope, key_of
-from documents.columns.kinds import kind_of
+from documents.columns.mainlist import NO_BLOCK, main_list
 from documents.columns.paths import path_of, path_of_rows
 from documents.columns.site import Site
-from records import ColumnKind, Listing, ListState, Page
+from records import Listing, ListState, Page
 
 # Lists that belong to no column.
 NO_COLUMN = re.compile(r"(?:网站|站点|本站)?地图$|网站导航|搜索|检索|查询结果|标签|sitemap|search", re.IGNORECASE)
-NO_BLOCK = re.compile(r"最新|热点|热门|推荐|排行|精选|今日|头条$|相关|滚动|置顶")
-# Headings that cut one list into parts.
-PERIOD = re.compile(r"(?:(?:19|20)\d{2}\s*年?(?:度)?)?\s*(?:\d{1,2}\s*月(?:份)?|[上下]半年|第?[一二三四]季度)?")
-# A main list without a name stands out from the small lists beside it by at least this many rows.
-MIN_MAIN = 10
 MIN_BLOCK = 3
 
 
@@ -54,7 +49,7 @@ def list_page_of(page: Page, site: Site) -> ListPage | None:
     path = _named(page, key, site)
     if path and NO_COLUMN.search(path[-1]):
         return None
-    main = _main(page, path, site)
+    main = main_list(page, path, site)
     return ListPage(page, key, path, main) if main is not None and not _is_front(path, main, site) else None
 
 
@@ -92,55 +87,6 @@ def is_clear(block: Block) -> bool:
     dated = sum(entry.day is not None for entry in entries)
     named = bool(block.name) and not NO_BLOCK.search(block.name)
     return named and not block.is_home and len(entries) >= MIN_BLOCK and dated * 2 > len(entries)
-
-
-def _main(page: Page, path: tuple[str, ...], site: Site) -> Listing | None:
-    if len(page.listings) == 1:
-        listing = page.listings[0]
-        return None if _is_preview(page, listing, path, site) else listing
-    if _is_cut(page, path):
-        first = page.listings[0]
-        return replace(first, entries=tuple(entry for listing in page.listings for entry in listing.entries), name="")
-    mine = [listing for listing in page.listings if _stands_for(listing, page, path)]
-    if len(mine) != 1:
-        return None
-    if mine[0].name:
-        return mine[0]
-    # 最新信息 and its like stand beside every list of a site, however long they are.
-    others = [listing for listing in page.listings if listing is not mine[0] and not NO_BLOCK.search(listing.name)]
-    longest = max((len(listing.entries) for listing in others), default=0)
-    size = len(mine[0].entries)
-    return mine[0] if not others or (size > longest and size >= MIN_MAIN) else None
-
-
-def _is_cut(page: Page, path: tuple[str, ...]) -> bool:
-    """True for one list in several parts: by years, or without any heading where the page's name is a column's."""
-    own = key_of(page.url)
-    if not path or any(listing.more and key_of(listing.more) != own for listing in page.listings):
-        return False
-    names = {listing.name for listing in page.listings}
-    if names == {""}:
-        return kind_of(path) is not ColumnKind.OTHER
-    return all(not name or PERIOD.fullmatch(name) for name in names)
-
-
-def _stands_for(listing: Listing, page: Page, path: tuple[str, ...]) -> bool:
-    elsewhere = bool(listing.more) and key_of(listing.more) != key_of(page.url)
-    return bool(path) and listing.name in ("", path[-1]) and not elsewhere
-
-
-def _is_preview(page: Page, listing: Listing, path: tuple[str, ...], site: Site) -> bool:
-    """True for a page whose only list is the beginning of another column's: it says so and that column agrees."""
-    target = key_of(listing.more) if listing.more else ""
-    if not target or target in (key_of(page.url), site.home) or listing.next_page or listing.page_number > 1:
-        return False
-    if listing.name and path and listing.name != path[-1]:
-        return True
-    other = site.by_key.get(target)
-    if other is None or len(other.listings) != 1:
-        return False
-    theirs = {key_of(entry.url) for entry in other.listings[0].entries}
-    return bool(listing.entries) and all(key_of(entry.url) in theirs for entry in listing.entries)
 
 
 def _is_front(path: tuple[str, ...], listing: Listing, site: Site) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from documents.columns.drafts import Draft, by_key
 from documents.columns.keys import in_scope, key_of
-from documents.columns.kinds import kind_of
+from documents.columns.kinds import LISTED, kind_of
 from documents.columns.listpages import NO_COLUMN
 from documents.columns.paths import HOME, crumb_path
 from documents.columns.site import Site
@@ -15,10 +15,6 @@ NOT_FETCHED = "栏目页面未抓取到，仅由详情页面包屑得知"
 NO_LIST = "栏目页面未识别出列表"
 # Columns that may be one document.
 STATIC = frozenset({ColumnKind.FUNCTIONS, ColumnKind.GUIDE})
-# Kinds that no inspector accepts as one document.
-LISTED = frozenset(
-    {ColumnKind.NEWS, ColumnKind.NOTICE, ColumnKind.POLICY, ColumnKind.EXPLANATION, ColumnKind.PERSONNEL}
-)
 # What systems write where a column has no page.
 NO_PAGE = re.compile(r"/(?:null|undefined)(?:\.\w{1,6})?$")
 MAX_LABEL = 12

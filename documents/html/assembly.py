@@ -6,10 +6,11 @@ from functools import lru_cache
 from documents.grids import Shaped, Spot
 from documents.html.head import Metas
 from documents.html.hidden import prose_metas
-from documents.html.hrefs import MAX_LINKS, anchor_text
+from documents.html.hrefs import anchor_text
 from documents.html.runs import LinkSeen, Run, Seen
 from documents.html.tables import shaped
 from documents.html.tags import FOOTER_MARKS
+from documents.links import MAX_LINKS
 from documents.text import tidy
 from records import Block, Link, Region, Table, Where, is_attachment, resolve_all
 

@@ -10,6 +10,7 @@ from documents.html.head import Metas, meta, metas_of, title_of
 from documents.html.markup import Markup, Stripped
 from documents.html.origin import source_of
 from documents.html.publishing import published_of
+from documents.links import Links
 from documents.listings import find_listings
 from records import Crumb, Listing, Published, canonical
 
@@ -31,16 +32,16 @@ class Facts:
     published: Published | None
 
 
-def facts_of(markup: Markup, parts: Stripped, url: str, today: date) -> tuple[LexborHTMLParser, Facts]:
-    """The facts, with the tree of the page without comments and scripts that they were read from."""
-    tree = LexborHTMLParser(parts.html)
+def facts_of(links: Links, markup: Markup, parts: Stripped, url: str, today: date) -> Facts:
+    """`links` are those of the page without comments and scripts."""
+    tree = links.tree
     base = _base(tree, parts.html, url)
     metas = metas_of(tree)
     title = title_of(tree, metas)
-    listings = find_listings(tree, markup.html, url, today)
+    listings = find_listings(links, markup.html, url, today)
     is_article = not listings or any(meta(metas, name) for name in ARTICLE_METAS)
     breadcrumb = breadcrumb_of(tree, parts.html, base, title, is_article)
-    facts = Facts(
+    return Facts(
         base=base,
         metas=metas,
         title=title or (breadcrumb[-1].name if breadcrumb and listings else ""),
@@ -50,7 +51,6 @@ def facts_of(markup: Markup, parts: Stripped, url: str, today: date) -> tuple[Le
         # A list page shows the dates of its rows; it has none of its own.
         published=published_of(metas, parts.html, url, today) if is_article else None,
     )
-    return tree, facts
 
 
 def _base(tree: LexborHTMLParser, html: str, url: str) -> str:

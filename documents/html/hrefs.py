@@ -2,24 +2,22 @@
 
 from dataclasses import dataclass
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
-
+from documents.links import Links
 from documents.text import tidy
 from records import resolve_all
 
-MAX_LINKS = 10_000
 MAX_TEXT = 300
 CUT = ("...", "…", "..")
 
 
 @dataclass(frozen=True, slots=True)
 class Anchors:
-    """The links of a page in page order, with repeats; one list per property, all of one length.
+    """The links of a page with what they mean; the lists are of one length and in the order of `links`.
 
     `urls` are canonical, None for what is no web address; `titles` are the title attributes, "" without one.
     """
 
-    nodes: list[LexborNode]
+    links: Links
     urls: list[str | None]
     titles: list[str]
 
@@ -29,13 +27,11 @@ class Anchors:
         return tuple(dict.fromkeys(url for url in self.urls if url is not None))
 
 
-def anchors_of(tree: LexborHTMLParser, base: str) -> Anchors:
-    nodes = tree.css("a[href],area[href]")[:MAX_LINKS]
-    attributes = [node.attributes for node in nodes]
+def anchors_of(links: Links, base: str) -> Anchors:
     return Anchors(
-        nodes,
-        resolve_all([found["href"] or "" for found in attributes], base),
-        [found.get("title") or "" for found in attributes],
+        links,
+        resolve_all([found["href"] or "" for found in links.attributes], base),
+        [found.get("title") or "" for found in links.attributes],
     )
 
 

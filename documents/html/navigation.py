@@ -1,6 +1,6 @@
 """The menus of a page: the names under which a site files its columns."""
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborNode
 
 from documents.html.hrefs import Anchors, anchor_text
 from documents.html.tags import region_named
@@ -15,10 +15,10 @@ MAX_LINKS = 500
 MAX_TEXT = 20
 
 
-def navigation_of(tree: LexborHTMLParser, anchors: Anchors) -> tuple[Crumb, ...]:
+def navigation_of(anchors: Anchors) -> tuple[Crumb, ...]:
     """Links of header, navigation and side menus with a text of up to 20 characters, each address once."""
     inside: set[int] = set()
-    for container in tree.css(CONTAINERS)[:MAX_CONTAINERS]:
+    for container in anchors.links.tree.css(CONTAINERS)[:MAX_CONTAINERS]:
         if container.tag in SINGLE:
             continue
         first = container.css_first("a[href]")
@@ -26,10 +26,11 @@ def navigation_of(tree: LexborHTMLParser, anchors: Anchors) -> tuple[Crumb, ...]
         if first is not None and first.mem_id not in inside and _is_menu(container):
             inside.update(node.mem_id for node in container.css("a[href]")[:MAX_LINKS])
     names: dict[str, str] = {}
-    for node, url, title in zip(anchors.nodes, anchors.urls, anchors.titles, strict=True):
+    links = anchors.links
+    for node, text, url, title in zip(links.nodes, links.texts, anchors.urls, anchors.titles, strict=True):
         if url is None or node.mem_id not in inside:
             continue
-        name = anchor_text(node.text(), title)
+        name = anchor_text(text, title)
         if 0 < len(name) <= MAX_TEXT:
             names.setdefault(url, name)
     return tuple(Crumb(name, url) for url, name in names.items())

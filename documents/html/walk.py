@@ -3,7 +3,7 @@
 Elements within a line do not part the text; every other element does. Iterative, because hostile pages nest deeply.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 
 from lxml import etree
 
@@ -19,22 +19,31 @@ from records import Region
 BREAK = "\x1e"
 UNSEEN = frozenset({"template", "noscript"})
 WITHIN_LINE = frozenset(INLINE)
+STAYING = WITHIN_LINE | {"br"}
 OPAQUE = frozenset((*SILENT, *RAW))
 # None of these stands in a table that holds data.
 HEADINGS, FIELDS, PARTS = "h1 h2 h3 h4 h5 h6", "form input select textarea", "nav header footer section article"
 LAYOUT = frozenset(f"table iframe object {HEADINGS} {FIELDS} {PARTS}".split())
 
 
-def walk(root: etree._Element, lines: Lines) -> Seen:
+def walk(root: etree._Element, lines: Lines, only: Set[etree._Element] | None = None) -> Seen:
     """`lines` is the page as a browser breaks it. Where this parser joins what a browser parts (it overlooks a stray
     `</p>`), the text is cut; what a browser ignores (the attributes of a stray `<tr>`) is left out.
+
+    With `only`, no other element that parts the text is entered.
     """
     walker = _Walker(str(root.tag), lines)
-    for event, node in etree.iterwalk(root, events=("start", "end", "comment")):
+    steps = etree.iterwalk(root, events=("start", "end", "comment"))
+    for event, node in steps:
         if event == "comment":
             walker.comment(node.text or "", node.tail if node is not root else None)
         elif event == "start":
-            walker.start(str(node.tag).lower(), dict(node.items()), node.text)
+            tag = str(node.tag).lower()
+            if only is None or node in only or tag in STAYING:
+                walker.start(tag, dict(node.items()), node.text)
+            else:
+                walker.start(tag, {}, None)
+                steps.skip_subtree()
         else:
             walker.end(node.tail if node is not root else None)
     walker.flush(walker.stack[0])

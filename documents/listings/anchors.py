@@ -2,6 +2,8 @@
 
 import re
 from dataclasses import dataclass
+from itertools import islice
+from typing import NamedTuple
 
 from documents.listings.outline import Outline, Spot
 from documents.listings.sheet import Sheet
@@ -20,8 +22,7 @@ STEPS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """A link with visible or titled text. `href` is as written."""
 
     spot: Spot
@@ -61,17 +62,17 @@ def read_anchors(sheet: Sheet, outline: Outline) -> Anchors:
     rows: list[Anchor] = []
     more: list[Anchor] = []
     templates = 0
-    for node in sheet.tree.css("a[href]")[:MAX_ANCHORS]:
-        attributes = node.attributes
-        href = (attributes.get("href") or "").strip()
-        text = " ".join(node.text().split())
+    links = sheet.links
+    for node, attributes, written in islice(zip(links.nodes, links.attributes, links.texts, strict=True), MAX_ANCHORS):
+        href = (attributes["href"] or "").strip()
+        text = " ".join(written.split())
         if _is_template(text) or _is_template(href):
             templates += 1
             continue
         if href[:1] in SCRIPTED:
             href = opened_by(href, attributes.get("onclick") or "") or href
         title = " ".join((attributes.get("title") or "").split())
-        if not (text or title) or not href or href.lower().startswith(NOT_TARGETS):
+        if not (text or (title and node.tag == "a")) or not href or href.lower().startswith(NOT_TARGETS):
             continue
         spot = outline.spot(node)
         if spot is None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from documents.listings.groups import Group, Row
+from documents.listings.monthheads import day_under_month, shows_day_only
 from documents.listings.nearby import nearby
 from documents.listings.pieces import RowText
 from documents.listings.pins import is_marked, with_pins
@@ -45,7 +46,8 @@ def _entry(row: Row, url: str, text: RowText, cell: int | None, around: Around) 
         return None
     pinned = is_marked(text.pieces, f"{row.spot.marks} {row.link.spot.marks}")
     dated = text if cell is None else cell_text(text, row.spot.node, cell)
-    day = read_row_day(dated, around)
+    under_month = shows_day_only(row.spot, dated)
+    day = day_under_month(row.spot, dated, around) if under_month else read_row_day(dated, around)
     is_ahead = day is not None and day > around.today
     return Entry(title, url, None if is_ahead else day, pinned, ahead=day if is_ahead else None)
 

@@ -8,6 +8,7 @@ from documents.dates import parse_date
 from documents.decoding import decode
 from documents.html.bounds import bounded
 from documents.html.markup import placed
+from documents.links import Links
 from documents.listings import find_listings
 from documents.source import Source
 from records import Entry, Listing, ListState, Page, canonical, host_of, is_attachment
@@ -50,7 +51,7 @@ def _unread(reason: str, state: ListState = ListState.NOT_UNDERSTOOD) -> Listing
 def _of_html(answer: FeedAnswer, source: Source, today: date) -> Listing:
     url = source.url
     html = placed(bounded(answer.html).html, source)
-    listings = find_listings(LexborHTMLParser(html), html, url, today)
+    listings = find_listings(Links(LexborHTMLParser(html)), html, url, today)
     longest = max(listings, key=lambda listing: len(listing.entries), default=None)
     if longest is not None and longest.entries:
         name = system_name(url) or NAME

@@ -1,6 +1,7 @@
 """What is on every page and is never its list: menus, footers, popups, related reading."""
 
 import re
+from functools import lru_cache
 
 from documents.listings.groups import Group
 from documents.listings.outline import Spot
@@ -27,11 +28,22 @@ PROBE = 4
 def is_furniture(group: Group) -> bool:
     """True when the place of the group says that it is no list of documents."""
     chain = group.container.up()
-    if any(spot.tag in ("footer", "header") or NEVER.search(spot.marks) for spot in chain):
+    if any(spot.tag in ("footer", "header") or _is_never(spot.marks) for spot in chain):
         return True
-    if is_dateish(group):
+    if not _short(group) and not any(spot.tag == "nav" or _is_menu(spot.marks) for spot in chain):
         return False
-    return any(spot.tag == "nav" or MENU.search(spot.marks) for spot in chain) or _short(group)
+    return not is_dateish(group)
+
+
+# The pages of a site share their layout, and the lists of a page most of their ancestors.
+@lru_cache(maxsize=20_000)
+def _is_never(marks: str) -> bool:
+    return NEVER.search(marks) is not None
+
+
+@lru_cache(maxsize=20_000)
+def _is_menu(marks: str) -> bool:
+    return MENU.search(marks) is not None
 
 
 def is_aside(group: Group) -> bool:

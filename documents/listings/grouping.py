@@ -7,7 +7,7 @@ neighbouring one, which is just beneath the element where the two links meet.
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from documents.listings.anchors import Anchor
 from documents.listings.groups import Group, Row
@@ -21,10 +21,11 @@ SEVERAL = 3
 BODIES = frozenset({"tbody", "thead", "tfoot"})
 A_DAY = re.compile(r"(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}")
 MAX_BOX = 2_000
+PATH = re.compile(r"\s*(?:您|你)?(?:现在|当前|目前)?(?:的|所在)*(?:位置|栏目)\s*(?:是|在)?\s*[:：>»]")
+MAX_PATH = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """Neighbouring links that belong to one row: a picture, a title and a summary with the same target."""
 
     unit: Spot | None
@@ -46,18 +47,21 @@ class Item:
 def group_rows(anchors: tuple[Anchor, ...]) -> list[Group]:
     """Lists of the page in page order, parts of one list joined."""
     items = [part for item in _without_categories(list(_items(anchors))) for part in _split(item)]
-    groups: dict[int, Group] = {}
+    groups: dict[Spot, list[Row]] = {}
     for index, item in enumerate(items):
         container, row = _place(items, index)
-        key = container.node.mem_id
-        groups.setdefault(key, Group([container])).rows.append(Row(row, item.main))
-    return joined_parts(map(_alike, groups.values()))
+        groups.setdefault(container, []).append(Row(row, item.main))
+    return joined_parts(_alike(Group([container], rows)) for container, rows in groups.items())
 
 
 def _alike(group: Group) -> Group:
-    """Boxes of a page's layout with nothing in common are no rows of one list: only one that shows a date may be."""
-    shapes = {(row.spot.tag, row.spot.marks) for row in group.rows}
-    if len(group.rows) < 2 or len(shapes) < len(group.rows) or group.container.tag != "body":
+    """Boxes of a page's layout with nothing in common are no rows of one list: only one that shows a date may be. The
+    path above a list is no row either."""
+    if len(group.rows) > 1 and PATH.match(group.rows[0].spot.node.text()[:MAX_PATH]):
+        group = Group(group.containers, group.rows[1:])
+    if len(group.rows) < 2 or group.container.tag != "body":
+        return group
+    if len({(row.spot.tag, row.spot.marks) for row in group.rows}) < len(group.rows):
         return group
     dated = [row for row in group.rows if A_DAY.search(row.spot.node.text()[:MAX_BOX])]
     return Group(group.containers, dated) if len(dated) == 1 else group
@@ -81,17 +85,23 @@ def _without_categories(items: Sequence[Item]) -> Iterator[Item]:
     """Links that stand in several rows name a unit or a category and no document; a row's only link is kept."""
     uses = Counter(href for item in items if len(item.links) > 1 for href in {link.href for link in item.links})
     for item in items:
+        if len(item.links) == 1:
+            yield item
+            continue
         own = tuple(link for link in item.links if uses[link.href] < SEVERAL)
-        yield replace(item, links=own) if 0 < len(own) < len(item.links) else item
+        yield Item(item.unit, own) if 0 < len(own) < len(item.links) else item
 
 
 def _split(item: Item) -> Iterator[Item]:
     """A table row with a document in each of several cells is several rows."""
-    titled = [link for link in item.links if len(link.label) >= MIN_TITLE]
-    if item.unit is None or item.unit.tag != "tr" or len({link.href for link in titled}) < 2:
+    if item.unit is None or item.unit.tag != "tr":
         yield item
         return
-    cells = {beneath(item.unit, link.spot).node.mem_id for link in titled}
+    titled = [link for link in item.links if len(link.label) >= MIN_TITLE]
+    if len({link.href for link in titled}) < 2:
+        yield item
+        return
+    cells = {beneath(item.unit, link.spot) for link in titled}
     if len(cells) < len(titled):
         yield item
         return

@@ -1,13 +1,13 @@
 """What stands together on a page: rows, and the groups that they form."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from documents.listings.anchors import Anchor
 from documents.listings.outline import Spot
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A row element and its main link, which may be the element itself."""
 
     spot: Spot

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from documents.listings.groups import Group
 from documents.listings.outline import Spot
+from documents.listings.tabs import is_tab
 
 UNSEEN = frozenset({"script", "style", "-comment"})
 DIGITS = re.compile(r"\d+")
@@ -36,8 +37,9 @@ def _continues(before: Group, after: Group) -> bool:
 
 
 def _is_other_tab(before: Group, after: Group) -> bool:
-    """Hidden parts continue a list that scripts page through, unless they lead to other folders: those are tabs."""
-    return after.container.hidden and folders(before).isdisjoint(folders(after))
+    """Hidden parts continue a list that scripts page through, unless they lead to other folders or have labels of
+    their own: those are tabs."""
+    return after.container.hidden and (folders(before).isdisjoint(folders(after)) or is_tab(after.container))
 
 
 def folders(group: Group) -> set[str]:

@@ -4,13 +4,18 @@ Climbing from every link to the root would read the same elements hundreds of ti
 identity, so that finding the row and the list of every link costs little more than one walk.
 """
 
+from collections.abc import Iterator
+
 from selectolax.lexbor import LexborNode
 
 MAX_DEPTH = 200
 
 
 class Spot:
-    """An element with its place in the outline. `depth` counts from the root, which is 0."""
+    """An element with its place in the outline: one spot per element, so that spots are compared by identity.
+
+    `depth` counts from the root, which is 0.
+    """
 
     __slots__ = ("_hidden", "_marks", "depth", "node", "parent", "tag")
 
@@ -39,14 +44,16 @@ class Spot:
             self._hidden = "display:none" in style or "visibility:hidden" in style or "hidden" in attributes
         return self._hidden
 
+    def above(self) -> "Iterator[Spot]":
+        """The ancestors, innermost first."""
+        spot = self.parent
+        while spot is not None:
+            yield spot
+            spot = spot.parent
+
     def up(self) -> "list[Spot]":
         """The element and its ancestors, innermost first."""
-        chain: list[Spot] = []
-        spot: Spot | None = self
-        while spot is not None:
-            chain.append(spot)
-            spot = spot.parent
-        return chain
+        return [self, *self.above()]
 
 
 class Outline:

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from documents.links import Links
 from documents.listings.sheet import Sheet
 from records import canonical, hidden_pager, page_calls
 
@@ -59,18 +60,17 @@ def _from_hidden(sheet: Sheet) -> Pager | None:
     html = hidden_pager(sheet.html) if "atob" in sheet.html or "ase64" in sheet.html else ""
     if not html:
         return None
-    drawn = Sheet(LexborHTMLParser(html), html, sheet.base, sheet.today)
+    drawn = Sheet(Links(LexborHTMLParser(html)), html, sheet.base, sheet.today)
     number = SPOKEN.search(html) or OF_TOTAL.search(html)
     return Pager(True, _next_link(drawn), int(number["current"]) if number else _Boxes(sheet).addressed)
 
 
 def _next_link(sheet: Sheet) -> str:
     base = sheet.base
-    for node in sheet.tree.css("a[href]"):
-        text = node.text()
+    for text, attributes in zip(sheet.links.texts, sheet.links.attributes, strict=True):
         if len(text) > 12 or not (NEXT.fullmatch(text) or text.strip() in ("下页", ">", "›", "»")):
             continue
-        href = (node.attributes.get("href") or "").strip()
+        href = (attributes["href"] or "").strip()
         address = canonical(href, base)
         if address and address != canonical(sheet.url):
             return address

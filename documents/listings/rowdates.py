@@ -31,7 +31,7 @@ BESIDE_LINK = re.compile(rf"(?:^|[\s\[(（【]|[.…·_—-]{{2}})(?P<day>{FULL_
 AT_END = re.compile(rf"(?:\s|[\[(（【])(?P<day>{FULL_DAY}){CLOCK}\s*[\])）】]?$")
 WIDE_DIGIT = re.compile("[０-９]")
 SHORT_YEAR = re.compile(r"\d{2}([-/.])\d{2}\1\d{2}")
-HINTED = re.compile(rf"(?:发布|发表|公开|更新)(?:时间|日期)\s*[:：]\s*(?P<day>{FULL_DAY})")
+HINTED = re.compile(rf"(?:(?:发布|发表|公开|更新)|(?<![\u4e00-\u9fff]))(?:时间|日期)\s*[:：]\s*(?P<day>{FULL_DAY})")
 
 
 def read_row_day(text: RowText, around: Around) -> date | None:
@@ -47,7 +47,9 @@ def read_row_day(text: RowText, around: Around) -> date | None:
     if len(text.linked) > 1:
         return _labelled(text.linked, around) or _alone(text.linked, around) or split_day(text.linked, around)
     match = AT_END.search(text.linked[0][-MAX_DATE_TEXT:]) if text.linked else None
-    return around.parse(match["day"]) if match else _hinted(text.hint, around)
+    # A picture that is a link may bear its day, and nothing else.
+    alone = _whole(text.linked[0], around) if text.linked and not match else None
+    return around.parse(match["day"]) if match else alone or _hinted(text.hint, around)
 
 
 def _narrow(pieces: tuple[str, ...]) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from datetime import date
 from selectolax.lexbor import LexborNode
 
 from documents.listings.groups import Group, Row
+from documents.listings.monthheads import is_period
 from documents.listings.outline import Spot
 from documents.listings.pieces import RowText, pieces_of
 from documents.listings.rowdates import read_row_day
@@ -30,7 +31,12 @@ def _row_text(row: Row, taken: frozenset[int], beside: Beside) -> RowText:
     own = pieces_of(row.spot.node)
     if row.spot.tag not in ITEMS:
         own += beside(row.spot, taken)
-    return RowText(own, pieces_of(row.link.spot.node), row.link.title)
+    hint = row.link.title if row.spot is row.link.spot else f"{row.link.title} {_title(row.spot)}"
+    return RowText(own, pieces_of(row.link.spot.node), hint)
+
+
+def _title(spot: Spot) -> str:
+    return spot.node.attributes.get("title") or ""
 
 
 def _dates_stand_ahead(group: Group, taken: frozenset[int], today: date) -> bool:
@@ -59,7 +65,7 @@ def _along(start: LexborNode, taken: frozenset[int], step: Step) -> tuple[str, .
     found: tuple[str, ...] = ()
     node = step(start)
     for _ in range(REACH):
-        if node is None or node.mem_id in taken or node.tag in NOT_BESIDE or _links(node):
+        if node is None or node.mem_id in taken or node.tag in NOT_BESIDE or _links(node) or is_period(node):
             break
         text = " ".join(node.text().split())
         if len(text) > MAX_BETWEEN:

@@ -5,6 +5,7 @@ from datetime import date
 
 from selectolax.lexbor import LexborHTMLParser
 
+from documents.links import Links
 from records import canonical
 
 # The base element stands in the head.
@@ -13,12 +14,16 @@ HEAD = 8_000
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One HTML page: its tree, its text as decoded, its address and the inspection day."""
+    """One HTML page: its tree with the links in it, its text as decoded, its address and the inspection day."""
 
-    tree: LexborHTMLParser
+    links: Links
     html: str
     url: str
     today: date
+
+    @property
+    def tree(self) -> LexborHTMLParser:
+        return self.links.tree
 
     @property
     def base(self) -> str:

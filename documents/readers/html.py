@@ -3,7 +3,7 @@
 import re
 
 from documents.html import read_page
-from documents.sniffing import Look
+from documents.sniffing import PAGE_SUFFIXES, Look
 
 KIND = "html"
 ORDER = 50
@@ -16,7 +16,6 @@ COMMENT = re.compile(r"\s*(?:<!--.{0,8000}?-->|<%.{0,2000}?%>)", re.DOTALL)
 START = re.compile(rf"\s*<(?:!doctype\s+html|\?xml|(?:{TAGS})[\s>/])", re.IGNORECASE)
 PAGE = re.compile(r"\s*<(?:!doctype\s+html|html[\s>])", re.IGNORECASE)
 ANYWHERE = re.compile(rf"<(?:!doctype\s+html|/?(?:{TAGS})(?:\s[^<>]{{0,500}})?/?>)", re.IGNORECASE)
-PAGE_SUFFIXES = frozenset({"html", "htm", "shtml", "shtm", "xhtml"})
 # Markdown may begin with an element of its own.
 MARKDOWN_SUFFIXES = frozenset({"md", "markdown", "mkd"})
 # Prose in these formats may speak of tags.

@@ -8,7 +8,7 @@ from documents.drafts import Draft
 from documents.grids import MAX_COLUMNS
 from documents.kinds import label_of
 from documents.office.sheets.cells import MAX_CELLS
-from documents.office.sheets.layout import rows_of
+from documents.office.sheets.plain import add_cells
 from documents.office.sheets.sheet import Sheet
 from documents.office.word.body import read_story
 from documents.office.word.story import Story
@@ -18,7 +18,7 @@ from documents.sniffing import Look
 from documents.source import Source
 from documents.text import tidy, tidy_lines
 from documents.troubles import Unreadable, damaged, too_deep, too_large, unsupported, without_text
-from records import Document, Where
+from records import Document
 
 KIND = "office_xml"
 ORDER = 40
@@ -74,8 +74,7 @@ def _add_sheets(draft: Draft, root: Element) -> None:
         name = tidy(value(one, "Name") or "") or f"Sheet{number}"
         sheet = _sheet(child(one, "Table"), room)
         room -= len(sheet.cells)
-        if rows := rows_of(sheet, name, _shows(one)):
-            draft.add_grid(rows, Where("cell", sheet=name, cell=rows[0][0].where.cell if rows[0] else None))
+        add_cells(draft, sheet, name, _shows(one))
         if room <= 0:
             draft.problems.append(too_large(LABEL))
             return

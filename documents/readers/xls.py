@@ -8,7 +8,7 @@ from documents.kinds import label_of
 from documents.office.properties import sensible_title
 from documents.office.sheets.cells import MAX_CELLS
 from documents.office.sheets.extras import DEFAULT_NAME, printed
-from documents.office.sheets.layout import rows_of
+from documents.office.sheets.plain import add_cells
 from documents.ole.compound import Compound
 from documents.ole.sheets.book import MAX_SHEETS, OLE, Told, open_book, sheets_of
 from documents.ole.sheets.extras import extras_of
@@ -53,8 +53,7 @@ def read(source: Source, today: date) -> Document:
 
 
 def _add_sheet(draft: Draft, told: Told, url: str) -> None:
-    if rows := rows_of(told.sheet, told.name, told.visible):
-        draft.add_grid(rows, Where("cell", sheet=told.name, cell=rows[0][0].where.cell if rows[0] else None))
+    add_cells(draft, told.sheet, told.name, told.visible)
     if not DEFAULT_NAME.fullmatch(told.name):
         draft.add(told.name, Where("cell", sheet=told.name, name="工作表名"), told.visible)
     for at, text in told.notes:
@@ -62,7 +61,7 @@ def _add_sheet(draft: Draft, told: Told, url: str) -> None:
         draft.add(tidy_lines(text), where, told.visible)
     for at, target in told.links:
         if address := canonical(target, url):
-            text = told.sheet.cells.get(at, ("", True))[0]
+            text = told.sheet.cells.text_at(at)
             draft.links.append(Link(address, text, told.visible, is_attachment(address)))
 
 

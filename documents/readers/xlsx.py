@@ -3,21 +3,20 @@
 from datetime import date
 
 from documents.drafts import Draft
-from documents.grids import Spot
 from documents.kinds import label_of
 from documents.office.parts import main_part
 from documents.office.properties import add_properties, sensible_title
 from documents.office.sheets.book import Book, SheetPart, read_book
 from documents.office.sheets.cells import MAX_CELLS, read_sheet
 from documents.office.sheets.extras import add_extras
-from documents.office.sheets.layout import rows_of
 from documents.office.sheets.pivots import add_pivots
+from documents.office.sheets.plain import add_cells
 from documents.office.sheets.sheet import Sheet
 from documents.packages import Package
 from documents.sniffing import Look
 from documents.source import Source
 from documents.troubles import EMPTY, Unreadable, damaged, without_text
-from records import Document, Where
+from records import Document
 
 KIND = "xlsx"
 ORDER = 20
@@ -52,15 +51,9 @@ def read(source: Source, today: date) -> Document:
 
 def _add_sheet(draft: Draft, package: Package, book: Book, one: SheetPart, room: int, url: str) -> Sheet:
     sheet = read_sheet(package, one.part, book, room)
-    rows = rows_of(sheet, one.name, one.visible)
-    if rows:
-        draft.add_grid(rows, Where("cell", sheet=one.name, cell=_corner(rows)))
+    add_cells(draft, sheet, one.name, one.visible)
     add_extras(draft, package, one, sheet, url)
     return sheet
-
-
-def _corner(rows: list[list[Spot]]) -> str | None:
-    return rows[0][0].where.cell if rows[0] else None
 
 
 def _has_pictures(package: Package) -> bool:

@@ -1,9 +1,6 @@
 """Files of the old Office formats: converted by LibreOffice, or put together by hand."""
 
-import os
-import shutil
 import struct
-import subprocess
 from io import BytesIO
 from pathlib import Path
 
@@ -12,20 +9,15 @@ import openpyxl
 import pytest
 from openpyxl.comments import Comment
 
-OFFICE = shutil.which("soffice")
-LONG_S = 180
+from tests.office import SOFFICE, convert
 
 
 def converted(folder: Path, name: str, body: bytes, suffix: str) -> bytes:
     """The file in another format; the test skips where LibreOffice is missing or does not work."""
-    if OFFICE is None:
+    if SOFFICE is None:
         pytest.skip("LibreOffice, which makes the sample, is not installed")
     (folder / name).write_bytes(body)
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = [OFFICE, profile, "--headless", "--convert-to", suffix, "--outdir", str(folder), str(folder / name)]
-    environment = os.environ | {"HOME": str(folder)}
-    subprocess.run(command, capture_output=True, timeout=LONG_S, env=environment)
-    made = (folder / name).with_suffix(f".{suffix}")
+    made = convert(folder / name, suffix, folder)
     if not made.is_file():
         pytest.skip("LibreOffice made no sample")
     return made.read_bytes()

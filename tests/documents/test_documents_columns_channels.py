@@ -138,3 +138,15 @@ def test_a_longer_list_of_latest_news_beside_the_list_takes_nothing_from_it() ->
     blocks = (block("最新信息", rows("x/", *range(12))), block("", rows("tzgg/", 3, 9, 40)))
     column = only(build(channel("tzgg/", "通知公告", blocks=blocks)))
     assert (column.path, column.newest) == (("首页", "通知公告"), TODAY - timedelta(days=3))
+
+
+def test_a_page_that_only_leads_to_its_columns_is_none() -> None:
+    bare = {"state": ListState.NOT_UNDERSTOOD, "reason": "未识别出列表结构"}
+    lower = list_page("zwgk/zfcg/", "政务公开", "政府采购", entries=rows("zwgk/zfcg/", 3, 9, 20))
+    notices = list_page("tzgg/zb/", "通知公告", "招标", entries=rows("tzgg/zb/", 3, 9, 20))
+    channels = (list_page("zwgk/", "政务公开", **bare), list_page("tzgg/", "通知公告", **bare))
+    alone = list_page("xczx/", "乡村振兴", **bare)
+    scripted = list_page("ggzy/", "资源交易", state=ListState.SCRIPT, reason="脚本生成的列表")
+    below = list_page("ggzy/a/", "资源交易", "成交信息", entries=rows("ggzy/a/", 3, 9, 20))
+    found = [column.name for column in build(lower, notices, *channels, alone, scripted, below)]
+    assert sorted(found) == sorted(["政府采购", "招标", "通知公告", "乡村振兴", "资源交易", "成交信息"])

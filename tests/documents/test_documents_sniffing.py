@@ -63,6 +63,18 @@ def test_a_page_is_a_page_whatever_it_is_called(name: str) -> None:
     assert kind_of(Source(name, body)) == "html"
 
 
+@pytest.mark.parametrize(
+    ("start", "kind"),
+    [
+        (b"\xef\xbb\xbf\n<!DOCTYPE HTML>", "html"),
+        (b"<html xmlns:ss='urn:schemas-microsoft-com:office:spreadsheet'>", "office_xml"),
+        (b"<html>" + b"\0\1\2\3" * 400, "unknown"),
+    ],
+)
+def test_what_begins_like_a_page_is_one_unless_its_bytes_speak_against_it(start: bytes, kind: str) -> None:
+    assert kind_of(Source("http://a.example.cn/tzgg/index.html", start + b"<p>a</p>")) == kind
+
+
 def test_pages_in_xml_and_in_utf16_are_pages() -> None:
     assert kind_of(Source("list.jsp", b"<?xml version='1.0'?><datastore><record/></datastore>")) == "html"
     assert kind_of(Source("a.xls", "<html><body>表</body></html>".encode("utf-16"))) == "html"

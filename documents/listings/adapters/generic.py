@@ -29,7 +29,7 @@ def read(sheet: Sheet) -> tuple[Listing, ...] | None:
         return None
     if not pager.found and is_article(sheet, outline, blocks):
         return ()
-    if len(blocks) == 1:
+    if len(blocks) == 1 and not blocks[0].tab:
         return (_main(blocks[0], pager),)
     return tuple(_part(block) for block in blocks)
 

@@ -5,6 +5,7 @@ from html import escape
 
 from selectolax.lexbor import LexborHTMLParser
 
+from documents.links import Links
 from documents.listings.anchors import read_anchors
 from documents.listings.entries import read_entries
 from documents.listings.grouping import group_rows
@@ -61,7 +62,7 @@ def _entries(rows: str, sheet: Sheet) -> tuple[Entry, ...]:
     # A bare table row outside a table would lose its cells.
     markup = f"<table>{rows}</table>" if rows.lstrip()[:3].lower() == "<tr" else f"<ul>{rows}</ul>"
     base = f'<base href="{escape(sheet.base)}">' if sheet.base != sheet.url else ""
-    part = Sheet(LexborHTMLParser(base + markup), sheet.html, sheet.url, sheet.today)
+    part = Sheet(Links(LexborHTMLParser(base + markup)), sheet.html, sheet.url, sheet.today)
     groups = group_rows(read_anchors(part, Outline()).rows)
     if not groups:
         return ()

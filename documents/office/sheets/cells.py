@@ -1,16 +1,17 @@
 """Reads the part of one sheet, event by event."""
 
-from documents.addresses import MAX_COLUMN, cell_at
+from documents.addresses import MAX_COLUMN, MAX_ROW, cell_at, column_at
 from documents.office.sheets.book import Book
 from documents.office.sheets.numbers import Format, number_text
+from documents.office.sheets.quick import RowCutter
 from documents.office.sheets.sheet import Sheet
 from documents.office.sheets.stream import Attributes, Enough, stream
 from documents.office.sheets.strings import MAX_TEXT, Text
 from documents.packages import Package
 from documents.text import tidy_lines
 
-# Each one costs some 300 bytes once it is a record.
-MAX_CELLS = 400_000
+# Each one costs some 400 bytes until it is judged: a list of 100,000 rows and five columns stays under 300 MB.
+MAX_CELLS = 520_000
 # Merged ranges, links and column settings.
 MAX_NOTED = 50_000
 NOTED = frozenset({"col", "mergeCell", "hyperlink"})
@@ -21,7 +22,7 @@ FURNITURE = frozenset({"oddHeader", "oddFooter", "evenHeader", "evenFooter", "fi
 def read_sheet(package: Package, part: str, book: Book, room: int) -> Sheet:
     """At most `room` cells with text; the package notes when there are more."""
     reader = _Reader(book, min(room, MAX_CELLS))
-    stream(package, part, reader.start, reader.end, reader.data)
+    stream(package, part, reader.start, reader.end, reader.data, RowCutter(reader.take))
     package.cut |= reader.full
     return reader.sheet
 
@@ -38,6 +39,23 @@ class _Reader:
         self._inline = Text()
         self._inside = ""
         self._noted = 0
+        self._forms: dict[str, Format] = {}
+
+    def take(self, number: str, attributes: dict[str, str], cells: list[tuple[str, ...]]) -> bool:
+        """A whole row at once; False leaves it to the parser."""
+        columns = [column_at(cell[0]) for cell in cells]
+        if not 1 <= int(number) <= MAX_ROW or not all(columns) or any(cell[1] != number for cell in cells):
+            return False
+        self._start_row({**attributes, "r": number})
+        for column, (_, _, style, kind, value, inline) in zip(columns, cells, strict=True):
+            self._column = column
+            form = self._forms.get(style) or self._form(style)
+            known = inline if kind == "inlineStr" else self._text(kind or "n", value[:MAX_TEXT], form)
+            self._keep(known[:MAX_TEXT], form)
+        return True
+
+    def _form(self, style: str) -> Format:
+        return self._forms.setdefault(style, self._book.format_at(style or "0"))
 
     def start(self, name: str, attributes: Attributes) -> None:
         self._inside = name
@@ -109,7 +127,10 @@ class _Reader:
         if cell is None:
             return
         form = self._book.format_at(cell.get("s", "0"))
-        text = tidy_lines(self._text(cell.get("t", "n"), "".join(self._value)[:MAX_TEXT], form))
+        self._keep(self._text(cell.get("t", "n"), "".join(self._value)[:MAX_TEXT], form), form)
+
+    def _keep(self, raw: str, form: Format) -> None:
+        text = tidy_lines(raw)
         if not text or self._column > MAX_COLUMN:
             return
         if len(self.sheet.cells) >= self._room:

@@ -87,4 +87,4 @@ def _add_links(draft: Draft, sheet: Sheet, links: dict[str, Relation], one: Shee
 
 def _text_at(sheet: Sheet, ref: str) -> str:
     at = cell_at(ref.partition(":")[0])
-    return sheet.cells[at][0] if at in sheet.cells else ""
+    return sheet.cells.text_at(at) if at else ""

@@ -10,19 +10,26 @@ from records import Where
 MAX_COVERED = 2_000_000
 
 
-def rows_of(sheet: Sheet, name: str, visible: bool) -> list[list[Spot]]:
-    """`visible` is whether the sheet itself shows."""
-    rows = sorted({row for row, _ in sheet.cells})
-    columns = sorted({column for _, column in sheet.cells})
+def rows_of(sheet: Sheet, name: str, visible: bool, most: int | None = None) -> list[list[Spot]]:
+    """`visible` is whether the sheet itself shows. With `most`, only so many rows."""
+    rows, columns = sorted(sheet.cells.rows), sheet.cells.columns()
     spans, covered = _merged(sheet.merges, rows, columns)
-    by_row: dict[int, dict[int, Spot]] = {row: {} for row in rows}
-    for (row, column), (text, shows) in sheet.cells.items():
-        where = Where("cell", sheet=name, cell=cell_name(row, column))
-        shows = visible and shows and column not in sheet.hidden_columns and row not in sheet.hidden_rows
-        wide, high = spans.get((row, column), (1, 1))
-        swallowed = (row, column) in covered
-        by_row[row][column] = Spot(text, where, shows and not swallowed, wide, high)
-    return [_line(row, by_row[row], columns, covered, name) for row in rows]
+    found = []
+    for row in rows[:most]:
+        spots: dict[int, Spot] = {}
+        for column, text in sheet.cells.rows[row].items():
+            where = Where("cell", sheet=name, cell=cell_name(row, column))
+            swallowed = (row, column) in covered
+            wide, high = spans.get((row, column), (1, 1))
+            shows = visible and shows_at(sheet, row, column) and not swallowed
+            spots[column] = Spot(text, where, shows, wide, high)
+        found.append(_line(row, spots, columns, covered, name))
+    return found
+
+
+def shows_at(sheet: Sheet, row: int, column: int) -> bool:
+    hidden = column in sheet.hidden_columns or row in sheet.hidden_rows
+    return not hidden and (row, column) not in sheet.cells.veiled
 
 
 def _line(row: int, spots: dict[int, Spot], columns: list[int], covered: set[tuple[int, int]], name: str) -> list[Spot]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from xml.parsers import expat
 
+from documents.office.sheets.quick import RowCutter
 from documents.packages import Package
 
 Attributes = dict[str, str]
@@ -20,9 +21,11 @@ class _Declared(Exception):
     """No Office file declares entities; bombs do."""
 
 
-def stream(package: Package, part: str, start: Start, end: End, data: Callable[[str], None]) -> None:
+def stream(
+    package: Package, part: str, start: Start, end: End, data: Callable[[str], None], cutter: RowCutter | None = None
+) -> None:
     """Calls the handlers with names without prefix, from the root's children on. A missing part is an empty one;
-    damage is noted in the package."""
+    damage is noted in the package. What the `cutter` takes is not parsed."""
     if part not in package.names:
         return
     parser = expat.ParserCreate()
@@ -32,7 +35,10 @@ def stream(package: Package, part: str, start: Start, end: End, data: Callable[[
     parser.EntityDeclHandler = _refuse
     try:
         for chunk in package.tagged_chunks(part, MAX_PART):
-            parser.Parse(chunk, False)
+            for piece in cutter.rest(chunk) if cutter else (chunk,):
+                parser.Parse(piece, False)
+        if cutter:
+            parser.Parse(cutter.last(), False)
         if not package.cut:
             parser.Parse(b"", True)
     except Enough:
