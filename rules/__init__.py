@@ -5,6 +5,7 @@ from rules.engine import Engine
 from rules.errors import RuleError
 from rules.freshness import appraise
 from rules.kit import scrub_name
+from rules.kit.remembering import AT_ONCE
 from rules.pages import rule_page
 from rules.registry import Loaded, load_rules
 from rules.selection import find_rule
@@ -12,6 +13,7 @@ from rules.settings import Settings
 from rules.tallies import merged
 
 __all__ = [
+    "AT_ONCE",
     "Engine",
     "Loaded",
     "RuleError",

@@ -1,13 +1,13 @@
 """Runs the rules over what was seen and counts what they said."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from records import Column, Document, Finding, LinkTarget, Outcome, Readability, RuleCard, SiteView, Skim, Tally
 from rules.drafting import finding_of
-from rules.kit import Context, Draft, Subject, scrub_url
+from rules.kit import Draft, Subject, scrub_url
 from rules.kit.rule import everything
+from rules.ready import Ready, glanced
 from rules.registry import Loaded, load_rules
 from rules.selection import selected
 from rules.settings import Settings
@@ -15,20 +15,6 @@ from rules.tallies import Counts
 
 # One broken rule may crash on every page; the count stands in the tally.
 CRASH_LINES_PER_RULE = 20
-
-
-@dataclass(frozen=True, slots=True)
-class _Ready:
-    """A rule with what it needs in this run."""
-
-    loaded: Loaded
-    card: RuleCard
-    ctx: Context
-
-    def fires(self, text: str, glance: Document) -> bool:
-        if self.loaded.fires is not None:
-            return self.loaded.fires(text, self.ctx)
-        return self.loaded.rule.where(glance)
 
 
 class Engine:
@@ -40,27 +26,49 @@ class Engine:
     def __init__(self, settings: Settings, *, strict: bool = False, rules: Sequence[Loaded] | None = None) -> None:
         chosen = selected(load_rules() if rules is None else rules, settings)
         self._strict = strict
-        self._ready = tuple(_Ready(one, one.card, _context(one, settings)) for one in chosen)
+        self._ready = tuple(Ready(one, settings) for one in chosen)
         self._by_type = {
             kind: tuple(r for r in self._ready if r.loaded.rule.checks is kind)
             for kind in (Document, Column, LinkTarget, SiteView)
         }
         self._counts = Counts(one.rule.code for one in chosen)
         self._crashes: list[str] = []
+        self._known: list[tuple[Skim, tuple[Ready, ...]]] = []
 
-    def wants(self, skim: Skim, is_home: bool = False) -> bool:
-        """Must this page be read in full? If not, `pass_over` counts it."""
-        glance = _glance(skim, is_home)
-        return any(self._fires(ready, skim, glance) for ready in self._by_type[Document])
+    def prepare(self) -> None:
+        """Makes now what each rule would make when it is first asked. RuleError for settings that cannot be used."""
+        for ready in self._ready:
+            _ = ready.ctx
+
+    def look_over(self, skims: Sequence[Skim]) -> None:
+        """Asks the triggers about several pages, rule by rule and not page by page: what a rule looks things up in then
+        stays in the processor's cache. `wants`, `words` and `judge` know the answers until the next call."""
+        looks = [(skim, glanced(skim), list[Ready]()) for skim in skims]
+        for ready in self._by_type[Document]:
+            for skim, page, fired in looks:
+                if self._fires(ready, skim.text, page):
+                    fired.append(ready)
+        self._known = [(skim, tuple(fired)) for skim, _, fired in looks]
+
+    def wants(self, skim: Skim) -> bool:
+        """Must this page be read? If not, `pass_over` counts it."""
+        return bool(self._fired(skim))
+
+    def words(self, skim: Skim) -> frozenset[str]:
+        """For a page that must be read: where all rules that fired look at the places of some words and at the page's
+        date, these words. Empty when they need all of the page."""
+        words = [ready.words(skim.text) for ready in self._fired(skim)]
+        # A page without a date is judged by the years that it speaks of.
+        return frozenset().union(*words) if all(words) and skim.page.published else frozenset()
 
     def pass_over(self, skim: Skim) -> None:
         """Counts the document rules for a page that was only skimmed, because none of them fired."""
-        glance = _glance(skim, is_home=False)
+        page = glanced(skim)
         for ready in self._by_type[Document]:
             if ready.loaded.rule.where is everything:
                 self._counts.add(ready.card.code, "passed")
             else:
-                self._judge_one(ready, glance, silent=True)
+                self._judge_one(ready, page, silent=True)
 
     def judge(self, subject: Subject, look: Skim | None = None) -> list[Finding]:
         """The findings about one subject, masked, with `defect` set. An unreadable document is judged by no rule.
@@ -72,8 +80,9 @@ class Engine:
         rules = self._by_type[type(subject)]
         if look is None:
             return [finding for ready in rules for finding in self._judge_one(ready, subject)]
-        glance = _glance(look, is_home=False)
-        silent = [not self._may_find(ready, look, glance) for ready in rules]
+        fired = self._fired(look)
+        # A rule without a trigger looks at every page that is read.
+        silent = [ready.loaded.fires is not None and ready not in fired for ready in rules]
         return [f for ready, mute in zip(rules, silent, strict=True) for f in self._judge_one(ready, subject, mute)]
 
     def tally(self) -> tuple[Tally, ...]:
@@ -92,26 +101,30 @@ class Engine:
         """The cards of the rules that run here."""
         return tuple(ready.card for ready in self._ready)
 
-    def _fires(self, ready: _Ready, skim: Skim, glance: Document) -> bool:
+    def _fired(self, skim: Skim) -> tuple[Ready, ...]:
+        """The rules that a page has to be read for."""
+        for known, fired in self._known:
+            if known is skim:
+                return fired
+        self.look_over((skim,))
+        return self._known[0][1]
+
+    def _fires(self, ready: Ready, text: str, page: Document) -> bool:
         try:
-            return ready.fires(skim.text, glance)
+            return ready.fires(text, page)
         except Exception:
             if self._strict:
                 raise
-            # The full reading decides, and counts the crash if it comes again.
+            # The reading decides, and counts the crash if it comes again.
             return True
 
-    def _may_find(self, ready: _Ready, look: Skim, glance: Document) -> bool:
-        """A rule without a trigger looks at every page that is read."""
-        return ready.loaded.fires is None or self._fires(ready, look, glance)
-
-    def _judge_one(self, ready: _Ready, subject: Subject, silent: bool = False) -> list[Finding]:
+    def _judge_one(self, ready: Ready, subject: Subject, silent: bool = False) -> list[Finding]:
         code = ready.card.code
         try:
-            if not ready.loaded.rule.where(subject):
+            if not ready.concerns(subject):
                 self._counts.add(code, "outside")
                 return []
-            drafts: list[Draft] = [] if silent else list(ready.loaded.check(subject, ready.ctx))
+            drafts: list[Draft] = [] if silent else list(ready.check(subject))
             findings = [finding_of(draft, ready.card) for draft in drafts]
         except Exception as error:
             if self._strict:
@@ -127,25 +140,6 @@ class Engine:
             # The error's own text may quote the page.
             what = f"检查 {scrub_url(subject.url)} 时出错（{type(error).__name__}）"
             self._crashes.append(f"规则 {code} {what}，本条未判定")
-
-
-def _context(one: Loaded, settings: Settings) -> Context:
-    data = one.prepare(settings) if one.prepare else None
-    return Context(today=settings.today, params=one.rule.values, key=settings.key, data=data)
-
-
-def _glance(skim: Skim, is_home: bool) -> Document:
-    """What is known of a page before it is read."""
-    page = skim.page
-    return Document(
-        url=page.url,
-        kind="html",
-        title=page.title,
-        is_home=is_home,
-        published=page.published,
-        source=page.source,
-        breadcrumb=page.breadcrumb,
-    )
 
 
 def _outcome(findings: list[Finding], subject: Any) -> str:

@@ -1,7 +1,8 @@
 """Finds the rules: every module of a family's folder that has a RULE and a `check`.
 
-A rule module may also define `prepare(settings)`, whose result is `ctx.data`, and `trigger(text, ctx)` where a
-trigger needs that data. Modules without a RULE are helpers of their neighbours.
+A rule module may also define `prepare(settings)`, whose result is `ctx.data`, `trigger(text, ctx)` where a trigger
+needs that data, and `words(text, ctx)`: the words of a page's whole text whose places are all that the check looks at.
+Modules without a RULE are helpers of their neighbours.
 """
 
 import re
@@ -25,13 +26,15 @@ CODE = re.compile(r"[A-Z]{2}\d{2}[a-z]?")
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A rule with the functions of its module. `fires` is None for a rule that needs every page read in full."""
+    """A rule with the functions of its module. `fires` is None for a rule that needs every page read in full, `words`
+    for one that needs all of a page when it fires."""
 
     rule: Rule[Any]
     family: Family
     check: Callable[[Any, Context], Iterable[Draft]]
     prepare: Callable[[Settings], object] | None = None
     fires: Callable[[str, Context], bool] | None = None
+    words: Callable[[str, Context], frozenset[str]] | None = None
 
     @property
     def card(self) -> RuleCard:
@@ -78,7 +81,8 @@ def _loaded(module: ModuleType, family: Family) -> Loaded:
         raise ValueError(f"{module.__name__}: the file's name must begin with the code {rule.code!r} in lower case")
     if unknown := [id for id in rule.basis if id not in clauses()]:
         raise ValueError(f"{rule.code}: no clause {unknown[0]} in rules/standards")
-    return Loaded(rule, family, module.check, getattr(module, "prepare", None), _trigger(module))
+    prepare, words = getattr(module, "prepare", None), getattr(module, "words", None)
+    return Loaded(rule, family, module.check, prepare, _trigger(module), words)
 
 
 def _trigger(module: ModuleType) -> Callable[[str, Context], bool] | None:

@@ -3,6 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
+from records import County
+
+NOWHERE = County("", "")
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -11,7 +15,7 @@ class Settings:
     `limits` override update limits: (column kind, limit such as 2周, 6个月, 1年 or 无). `masks` says how numbers may be
     shown: A, B, or the text of a policy file of one's own; empty accepts what either accepts. `trial` adds the rules on
     trial (试行), which else run only when `select` names their code. `leaders` is the content of the county's list of
-    leaders (TSV text)."""
+    leaders (TSV text), `county` its name and bodies."""
 
     today: date
     key: bytes = b""
@@ -22,3 +26,9 @@ class Settings:
     masks: str = ""
     trial: bool = False
     leaders: str = ""
+    county: County = NOWHERE
+
+    @property
+    def is_plain(self) -> bool:
+        """No content of somebody's own, which might be unusable."""
+        return not (self.lexicons or self.masks or self.leaders)

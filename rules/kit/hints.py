@@ -1,5 +1,7 @@
 """A quick no: most pages hold telephone numbers, dates and filing codes, and nothing that names a person.
 
+The outline of a page answers all of this as the page itself does, and sooner.
+
 Bytes are translated and split at the speed of C; a regular expression over 23 KB of Chinese text takes three times as
 long, and every page of a site has to pass here.
 """
@@ -8,6 +10,7 @@ import re
 from functools import lru_cache
 
 from rules.kit.digits import SHORTEST
+from rules.kit.remembering import PAGES
 
 WIDE_DIGITS = "０１２３４５６７８９"
 # The first UTF-8 bytes of all gaps and zero-width characters; full-width punctuation begins with them, too.
@@ -34,7 +37,7 @@ def _table() -> bytes:
 TABLE = _table()
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=PAGES)
 def may_name_a_person(text: str) -> bool:
     """Never False when `numbers(text)` holds a mobile number or a plausible identity number."""
     if _has_wide_digits(text):
@@ -45,7 +48,7 @@ def may_name_a_person(text: str) -> bool:
     return any(_may_hold(piece.strip(GAP)) for piece in pieces if len(piece) >= SHORTEST)
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=PAGES)
 def may_hold_a_number(text: str) -> bool:
     """Never False when `numbers(text)` holds anything."""
     return bool(_long_pieces(text)) or _has_wide_digits(text)
@@ -55,7 +58,7 @@ def _has_wide_digits(text: str) -> bool:
     return any(digit in text for digit in WIDE_DIGITS)
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=PAGES)
 def _long_pieces(text: str) -> list[bytes]:
     """Without any gap the digits make few pieces, and on most pages none of them is long enough."""
     joined = text.encode("utf-8", "replace").translate(TABLE, CONTINUATIONS + GAPS).split()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
+from rules.kit.remembering import PAGES
 from rules.kit.spots import Spot
 
 SIGNS = "*＊●•■□█▇×✱★"
@@ -55,20 +56,31 @@ class Masked:
         return Spot(self.pattern, self.start, self.end, self.start + head, max(self.start + head, self.end - tail))
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=PAGES)
 def may_hold_a_mask(text: str) -> bool:
-    """A quick no."""
+    """A quick no, for a text or its outline."""
     return any(sign in text for sign in SIGNS) or "xx" in text or "XX" in text
 
 
-def find_masked(text: str) -> Iterator[Masked]:
-    """Signs and digits in one run, at least four digits among them."""
-    if not may_hold_a_mask(text):
-        return
+def find_masked(text: str) -> tuple[Masked, ...]:
+    """Signs and digits in one run, at least four digits among them. Remembered: several rules ask about one column."""
+    return _all_masked(text) if may_hold_a_mask(text) else ()
+
+
+@lru_cache(maxsize=8)
+def _all_masked(text: str) -> tuple[Masked, ...]:
+    return tuple(_search(text))
+
+
+def _search(text: str) -> Iterator[Masked]:
     for match in TOKEN.finditer(text):
-        pattern = LETTERS.sub(lambda letters: "*" * len(letters.group()), match.group().translate(PLAIN))
-        body = pattern[:-1] + ("0" if pattern[-1] in "xX" else pattern[-1])
-        if "*" in pattern and body.replace("*", "").isdecimal() and len(body.replace("*", "")) >= 4:
+        pattern = match.group().translate(PLAIN)
+        if "*" not in pattern or "x" in pattern or "X" in pattern:
+            pattern = LETTERS.sub(lambda letters: "*" * len(letters.group()), pattern)
+        if "*" not in pattern:
+            continue
+        shown = (pattern[:-1] + ("0" if pattern[-1] in "xX" else pattern[-1])).replace("*", "")
+        if shown.isdecimal() and len(shown) >= 4:
             yield Masked(pattern.upper(), match.start(), match.end())
 
 

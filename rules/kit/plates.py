@@ -6,9 +6,12 @@ from collections.abc import Iterator
 from rules.kit.spots import Spot
 
 SIGN = "0-9A-HJ-NP-Z"
+REGION = r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z]"
+DOT = "[·•∙]"
+# Without the dot of a plate, two digits in a row tell it from a code of letters.
 PLATE = re.compile(
-    rf"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][ ·•∙.\-－]?"
-    rf"((?=[{SIGN}]*\d{{2}})[{SIGN}]{{5,6}}|(?=[{SIGN}]*\d{{2}})[{SIGN}]{{4}}[挂学警港澳])(?![0-9A-Za-z*\-－])"
+    rf"{REGION}(?:{DOT}(?=(?:[{SIGN}]*\d){{2}})|[ ·•∙.\-－]?(?=[{SIGN}]*\d{{2}}))"
+    rf"([{SIGN}]{{5,6}}|[{SIGN}]{{4}}[挂学警港澳])(?![0-9A-Za-z*\-－])"
 )
 
 

@@ -29,6 +29,7 @@ PUBLIC_MAIL = re.compile(
 )
 # Even in a report on public transport.
 PRIVATE_CAR = re.compile(r"自有|私家|私人|自家|本人所有|名下")
+HOUSEHOLD = re.compile(r"低保|最低生活保障|社会救助|家庭成员|公租房|保障房")
 OWNED = re.compile(r"车主|当事人|违法|所有人|申请人|姓名|户主")
 CITIZEN = re.compile(rf"(?:市民|网民|网友|村民|居民|群众|业主|读者){IN_TEXT}")
 CONTACTS = re.compile(r"联系人|负责人|经办")
@@ -66,10 +67,15 @@ def _plate(found: Found, around: Surroundings) -> Outcome | None:
         return None
     if "车" not in around.text and not PLATE.search(around.text):
         return None
-    owned = OWNER.search(around.before) or names_a_person(around)
+    owned = OWNER.search(around.before) or "车主" in around.text or names_a_person(around) or _is_of_a_household(around)
     return (
         Outcome.REVIEW if owned and (private or PLATE.search(around.before[-NEAR:]) or names_a_person(around)) else None
     )
+
+
+def _is_of_a_household(around: Surroundings) -> bool:
+    """Why help is refused: the household has bought a car."""
+    return HOUSEHOLD.search(around.title + around.text) is not None and PLATE.search(around.before[-NEAR:]) is not None
 
 
 def _lists_people(around: Surroundings) -> bool:

@@ -3,7 +3,10 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from string import ascii_uppercase
 
+from rules.kit.outline import outline
+from rules.kit.remembering import PAGES
 from rules.privacy.roles import Role, may_be_in_a_head, role_of
 from rules.privacy.signs import watch
 
@@ -89,32 +92,30 @@ HEADER = 30
 # A header in it, and as much on either side.
 SHORT_LINE = 4 * HEADER
 LONG = re.compile(r"[0-9]{6}")
-DOOR = re.compile(r"[0-9０-９A-Z一二三四五六七八九十百零〇][号栋幢座单室组社队户楼层]")
-REMEMBERED = 16
+NUMERALS, UNITS = "0123456789０１２３４５６７８９一二三四五六七八九十百零〇", "号栋幢座单室组社队户楼层"
+DOORS = watch(*(number + unit for number in NUMERALS + ascii_uppercase for unit in UNITS))
 
 
-@lru_cache(maxsize=REMEMBERED)
+@lru_cache(maxsize=PAGES)
 def may_list_people(text: str) -> bool:
     """Never False for a page with a column of names."""
-    return any(True for _ in _headers(text))
+    return bool(_headers(text))
 
 
-@lru_cache(maxsize=REMEMBERED)
+@lru_cache(maxsize=PAGES)
 def may_hold_a_roster(text: str) -> bool:
     """Never False for a page with a table that `rosters.named_tables` reads."""
     return any(map(_may_head_a_roster, _headers(text)))
 
 
-def _headers(text: str) -> Iterator[str]:
+@lru_cache(maxsize=PAGES)
+def _headers(text: str) -> tuple[str, ...]:
     """The short lines that may head a column of names."""
-    if LISTING_SIGNS.shown(text) or LISTING.match(text):
-        # Most of a page is long lines.
-        short = "\n".join(line for line in text.split("\n") if len(line) <= SHORT_LINE)
-        yield from (
-            _line(short, match.start(), match.end())
-            for match in LISTING.finditer(short)
-            if _heads(short, match.start(), match.end())
-        )
+    places = {0, *(place + (text[place] in "\n ") for place in LISTING_SIGNS.places(text))}
+    matches = (LISTING.match(text, place) for place in sorted(places))
+    lines = (_line(text, *match.span()) for match in matches if match and _heads(text, *match.span()))
+    # Most of a page is long lines.
+    return tuple(line for line in lines if len(line) <= SHORT_LINE)
 
 
 def _line(text: str, start: int, end: int) -> str:
@@ -137,11 +138,11 @@ def _heads(text: str, start: int, end: int) -> bool:
     return "。" not in rest[0] and (bool(rest[1]) or end + HEADER >= len(text))
 
 
-@lru_cache(maxsize=REMEMBERED)
+@lru_cache(maxsize=PAGES)
 def has_long_digits(text: str) -> bool:
-    return LONG.search(text) is not None
+    return LONG.search(outline(text)) is not None
 
 
 def doors(text: str) -> Iterator[tuple[int, int]]:
     """Places of a number with the unit of a door behind it."""
-    return (match.span() for match in DOOR.finditer(text))
+    return ((place, place + 2) for place in DOORS.places(text))

@@ -17,13 +17,13 @@ STATISTICS = re.compile(
     r"统计|汇总|一览|机构|医师|医生|医院|专家|定点|药店|先进|表彰|评选|培训|宣传|讲师|志愿|竞赛|防治(?:工作|中心|所|院)"
 )
 LISTED_IN_TEXT = re.compile(
-    rf"[{SURNAMES}](?![某*×xX])[一-鿿]{{1,2}}[（(](?:视力|听力|言语|肢体|智力|精神|多重)(?:残疾)?[一二三四1-4]级"
+    rf"(?P<name>[{SURNAMES}](?![某*×xX])[一-鿿]{{1,2}})[（(](?:视力|听力|言语|肢体|智力|精神|多重)(?:残疾)?[一二三四1-4]级"
 )
 MEDICAL = re.compile(r"体检|检查结[果论]|不合格原因")
 ABNORMAL = re.compile(r"病|症|炎|阳性|异常|结石|障碍|增生|囊肿|结节|血压|血糖|血脂|心率|转氨酶")
 WELL = re.compile(r"[\s/—\-－*＊无]*|健康|良好|正常|合格|一般|是|否|未见异常|体检合格")
 # Why somebody gets help: a column of free words, which may name an illness.
-REASON = re.compile(r"原因|事由|理由|情况|备注|说明|困难")
+REASON = re.compile(r"原因|事由|理由|情况|备注|说明|困难|风险|致贫|监测")
 WORDS = (
     "病",
     "诊断",

@@ -79,8 +79,8 @@ def _in_column(sheet: Sheet, index: int, around: Surroundings, find: Find, judge
     around = replace(around, role=sheet.roles[index])
     for row, found in _each(strip, find):
         left = short(sheet.table.rows[row][index - 1].text) if is_form else ""
-        beside = replace(around, label=f"{label} {left}".strip() if left else label, at_row=row)
-        if hit := _hit(strip.places[row], found, beside, judge):
+        beside = f"{label} {left}".strip() if left else label
+        if hit := _hit(strip.places[row], found, around, judge, beside, row):
             yield hit
 
 
@@ -95,11 +95,14 @@ def _each(strip: Strip, find: Find) -> Iterator[tuple[int, Found]]:
             yield index, Number(found.digits, found.start - start, found.end - start, found.joined, found.inside)
 
 
-def _hit(at: Block | Cell, found: Found, around: Surroundings, judge: Judge) -> Hit | None:
+def _hit(
+    at: Block | Cell, found: Found, around: Surroundings, judge: Judge, label: str | None = None, row: int | None = None
+) -> Hit | None:
+    # Made whole: `replace` would take as long as all the rest.
     before = at.text[max(0, found.start - BEFORE) : found.start]
     after = at.text[found.end : found.end + AFTER]
     seen = Surroundings(
-        around.label,
+        around.label if label is None else label,
         before,
         after,
         at.text,
@@ -107,7 +110,7 @@ def _hit(at: Block | Cell, found: Found, around: Surroundings, judge: Judge) -> 
         around.title,
         around.sheet,
         around.role,
-        around.at_row,
+        row,
         at.visible,
     )
     outcome = judge(found, seen)

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from rules.kit import numbers
 from rules.kit.masking import FOREVER
+from rules.kit.remembering import PAGES
 from rules.kit.residents import Validity, examine
 from rules.privacy.glances import LISTING
 from rules.privacy.labels import says
@@ -43,7 +44,7 @@ SURNAMES = (
 # In running text, a record of a person names its fields: 姓名：…，住址：…
 RECORD = re.compile(
     r"(?:姓名|户主|申请人|受益人|家长|监护人|[投来留举信][诉电言报访]人|住址|户籍地?|身份证号码?)\s*[:：]|[（(，,；;。](?:家住|现住(?!宅))"
-    rf"|(?:村民|居民|住户|业主|患者|学生|家长|户主|车主|农户|脱贫户|低保户|特困户|(?:受助|受益|领[款取]|申[请报]|退款|被?拆迁|被?征收|被继承|下落不明|失踪|被申请|被告|纳税|被安置|当事|持证|承租|被监护|中奖|享受|监护)人(?:员)?[：:]?|购机者|选手|获奖者|考生|学员|职工|病例|病人|失主|死者|伤者|老人|[投来留举信][诉电言报访]人)[{ALL_SURNAMES}][一-鿿某*]"
+    rf"|(?:村民|居民|住户|业主|患者|学生|家长|户主|车主|农户|脱贫户|低保户|特困户|(?:受助|受益|领[款取]|申[请报]|退款|被?拆迁|被?征收|被继承|下落不明|失踪|被申请|被?上诉|第三|被执行|信访|承租|被告|纳税|被安置|当事|持证|被监护|中奖|享受|监护)人(?:员)?[：:]?|购机者|原告|选手|获奖者|考生|学员|职工|病例|病人|失主|死者|伤者|老人|[投来留举信][诉电言报访]人)[{ALL_SURNAMES}][一-鿿某*]"
 )
 # A sentence that begins with a name, or a word for a person in front of it: 王某某，男，…
 NAME_STARTS = (
@@ -109,6 +110,6 @@ def in_text(around: Surroundings) -> bool:
     return MOBILE_WORD.search(near) is not None or NAME_IN_FRONT.search(around.before) is not None
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=PAGES)
 def _names_an_identity(text: str) -> bool:
     return any(examine(number.digits, FOREVER) is Validity.VALID for number in numbers(text))

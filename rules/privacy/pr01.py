@@ -11,6 +11,8 @@ from rules.kit import Context, Draft, Number, Rule, bad, good, make_document, ma
 from rules.kit.hints import may_hold_boxes
 from rules.kit.masked import Kind, may_hold_a_mask
 from rules.kit.masking import FOREVER
+from rules.kit.outline import outline
+from rules.kit.remembering import PAGES
 from rules.kit.residents import Validity, examine, has_known_county, has_region, identity_in
 from rules.privacy.labels import Called, Words
 from rules.privacy.leaks import Found, Surroundings, leaks
@@ -36,8 +38,9 @@ class Plausible:
     """Any number with a region and a birth date; 20 digits may be a disability card's."""
 
     def fires(self, text: str) -> bool:
-        plain = may_name_a_person(text) and any(_is_plausible(number) for number in numbers(text))
-        return plain or may_hold_a_mask(text) or may_hold_boxes(text)
+        look = outline(text)
+        plain = may_name_a_person(look) and all(any(map(_is_plausible, numbers(seen))) for seen in (look, text))
+        return plain or may_hold_a_mask(look) or may_hold_boxes(look)
 
 
 def _is_plausible(number: Number) -> bool:
@@ -127,6 +130,6 @@ def _judge_old(named: bool, text: str) -> Outcome | None:
     return Outcome.REVIEW if _names_identities(text) else None
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=PAGES)
 def _names_identities(text: str) -> bool:
     return WORDS.personal.search(text) is not None

@@ -7,6 +7,7 @@ from records import Document, Outcome, Severity
 from rules.kit import Context, Draft, Param, Rule, bad, good, make_document, may_name_a_person, numbers, unsure
 from rules.kit.masked import Kind, may_hold_a_mask
 from rules.kit.mobiles import mobile_of
+from rules.kit.outline import outline
 from rules.privacy.labels import Called, Words, says
 from rules.privacy.leaks import Found, Surroundings, leaks
 from rules.privacy.owners import among_figures, in_table, in_text
@@ -30,8 +31,11 @@ IN_ADDRESS = re.compile(r"(?://|www\.)[^\s一-鿿]*$", re.IGNORECASE)
 
 class HasMobile:
     def fires(self, text: str) -> bool:
-        plain = may_name_a_person(text) and any(mobile_of(number.digits) for number in numbers(text))
-        return plain or may_hold_a_mask(text)
+        look = outline(text)
+        plain = may_name_a_person(look) and all(
+            any(mobile_of(number.digits) for number in numbers(seen)) for seen in (look, text)
+        )
+        return plain or may_hold_a_mask(look)
 
 
 RULE = Rule(

@@ -9,6 +9,7 @@ from rules.kit.accounts import Account, classify
 from rules.kit.hints import may_hold_a_number
 from rules.kit.masked import Kind, may_hold_a_mask
 from rules.kit.masking import FOREVER
+from rules.kit.outline import outline
 from rules.kit.residents import Validity, examine
 from rules.kit.spots import middle
 from rules.privacy.labels import Called, Words, says
@@ -36,7 +37,7 @@ HINT = re.compile(r"卡|折|银行|[账帐]")
 # Accounts of units, and those that ask for money to come in.
 UNIT = re.compile(
     rf"公司|纳税人(?!{IN_TEXT}[，,])"
-    r"|识别号|信用代码|开票|工会|会费|党委|支部|总会|联合会|妇联|残联|企业|合作社|事务所|中心|集团|学校|医院|协会|基金会|慈善|红十字|财政|国库|(?:局|厅|委员会|政府|法院|村委会|居委会)(?![^，。；]{0,2}人)"
+    r"|识别号|信用代码|开票|工会|会费|党委|支部|总会|联合会|妇联|残联|企业|合作社|事务所|中心|集团|学校|[中小]学(?!生)|幼儿园|医院|卫生院|协会|基金会|慈善|红十字|财政|国库|(?:局|厅|委员会|政府|法院|村委会|居委会)(?![^，。；]{0,2}人)"
     r"|单位|对公|基本户|专户|零余额|保证金|缴[费款纳]|捐[赠款]|募捐|党费|汇[入款至]|转[入账]至|收款(?:人|账户|单位)|监管|指定账户|非税|罚没|承包人|发包人|项目经理|施工|供应商|采购人|中标|押金|标书|报名费"
 )
 # Whose account it is, in so many words.
@@ -56,12 +57,15 @@ class HasAccount:
     def fires(self, text: str) -> bool:
         """Digits that prove themselves need no word beside them."""
         if CALLED.shown(text):
-            return may_hold_a_mask(text) or _holds(text, POSSIBLE)
+            return may_hold_a_mask(outline(text)) or _holds(text, POSSIBLE)
         return _holds(text, PROVEN)
 
 
 def _holds(text: str, kinds: frozenset[Account]) -> bool:
-    return may_hold_a_number(text) and any(classify(number.digits) in kinds for number in numbers(text))
+    look = outline(text)
+    return may_hold_a_number(look) and all(
+        any(classify(number.digits) in kinds for number in numbers(seen)) for seen in (look, text)
+    )
 
 
 def find_accounts(text: str) -> Iterable[Spot]:

@@ -1,33 +1,36 @@
 """PR04 家庭住址公开到门牌。"""
 
+import re
 from collections.abc import Iterator
 
 from records import Document, Outcome, Severity
 from rules.kit import Context, Draft, Param, Rule, bad, good, make_document, unsure
 from rules.kit.addresses import HOME_DOOR, Depth, find_addresses
+from rules.privacy.dwellers import is_form_of_person, lives_at
 from rules.privacy.exemptions import exempt
 from rules.privacy.glances import LISTING
 from rules.privacy.homes import (
-    ADDRESS,
     ADDRESS_HEAD,
     FLAT,
     FLATS,
+    FORMAL,
     HOME,
     LIVES,
     NEAR,
     OFFICE,
+    RECORDED,
     SIGHT,
-    VISITED,
     HasHome,
     find_doors,
 )
 from rules.privacy.labels import says
 from rules.privacy.leaks import Found, Surroundings, leaks
-from rules.privacy.owners import NAME_IN_FRONT, in_people_table, names_a_person
+from rules.privacy.owners import ORGANISATION, in_people_table, names_a_person
 from rules.privacy.reporting import MANY, report, told
 from rules.privacy.roles import Role
 
 TYPE = "address"
+SEAT = re.compile(r"(?<!户籍)(?:住所|地址)[:：]?$")
 DOUBT = "，请人工核对是否为个人住处"
 
 RULE = Rule(
@@ -49,6 +52,10 @@ RULE = Rule(
         ),
         bad("正文中的住址", make_document("申请人：王某某，家庭住址：云岫县城关镇阳光小区3栋2单元501室。")),
         unsure("只写到村民小组", make_document(header=("姓名", "家庭住址"), rows=[("王某某", "青石镇柳树村3组")])),
+        unsure(
+            "处罚决定写到村民小组", make_document("当事人王某某，男，住云岫县青石镇柳树村3组。", title="处罚决定书")
+        ),
+        unsure("走访慰问写明住处", make_document("来到阳光小区3栋2单元501室，看望困难老人沈砚秋。")),
         unsure("当事人住址", make_document("当事人王某某，男，住云岫县青石镇人民路12号。")),
         good("只到乡镇", make_document(header=("姓名", "家庭住址"), rows=[("王某某", "云岫县青石镇")])),
         good("门牌已隐去", make_document("家庭住址：云岫县青石镇柳树村**号")),
@@ -72,35 +79,41 @@ def check(document: Document, ctx: Context) -> Iterator[Draft]:
 
 
 def _judge(found: Found, around: Surroundings) -> Outcome | None:
+    return _in_table(found, around) if around.in_table else _in_text(found, around)
+
+
+def _is_door(found: Found) -> bool:
     group = next(find_addresses(found.value), None)
-    door = group is None or group.depth is Depth.DOOR
-    return _in_table(found, around, door) if around.in_table else _in_text(found, around, door)
+    return group is None or group.depth is Depth.DOOR
 
 
-def _in_table(found: Found, around: Surroundings, door: bool) -> Outcome | None:
-    if not in_people_table(around) or says(OFFICE, around.label):
+def _in_table(found: Found, around: Surroundings) -> Outcome | None:
+    if says(OFFICE, around.label):
         return None
+    if not in_people_table(around):
+        return Outcome.REVIEW if says(HOME, around.label) and around.sheet and is_form_of_person(around.sheet) else None
     if around.role is Role.HOME or HOME.search(around.before[-NEAR:]) or says(HOME, around.label):
-        return Outcome.FAIL if door else Outcome.REVIEW
+        return Outcome.FAIL if _is_door(found) else Outcome.REVIEW
     if says(FLATS, around.label) and FLAT.fullmatch(found.value):
         return Outcome.REVIEW
     called = ADDRESS_HEAD.search(around.label) or says(LISTING, around.headers)
-    return Outcome.REVIEW if door and called and HOME_DOOR.search(found.value) else None
+    return Outcome.REVIEW if called and HOME_DOOR.search(found.value) and _is_door(found) else None
 
 
-def _in_text(found: Found, around: Surroundings, door: bool) -> Outcome | None:
+def _in_text(found: Found, around: Surroundings) -> Outcome | None:
     near = around.before[-NEAR:]
-    if OFFICE.search(around.before[-SIGHT:]) or not door:
+    if OFFICE.search(around.before[-SIGHT:]) or _is_of_a_firm(near, around.title):
         return None
     called = HOME.search(f"{around.label} {near}")
-    if called and names_a_person(around):
+    named = (called or LIVES.search(near)) is not None and names_a_person(around)
+    if not _is_door(found):
+        formal = RECORDED.search(near) and FORMAL.search(f"{around.title} {around.before}")
+        return Outcome.REVIEW if named and formal else None
+    if called and named:
         return Outcome.FAIL
-    if HOME_DOOR.search(found.value) and (NAME_IN_FRONT.search(around.before) or _is_reached_at(found, around)):
-        return Outcome.REVIEW
-    return Outcome.REVIEW if called or (LIVES.search(near) and names_a_person(around)) else None
+    return Outcome.REVIEW if called or named or lives_at(found, around) else None
 
 
-def _is_reached_at(found: Found, around: Surroundings) -> bool:
-    if VISITED.match(around.text, found.end):
-        return True
-    return ADDRESS.search(around.before[-NEAR:]) is not None and names_a_person(around)
+def _is_of_a_firm(near: str, title: str) -> bool:
+    """The registered seat of what the page is about, with its head named in front."""
+    return SEAT.search(near) is not None and says(ORGANISATION, title)

@@ -17,14 +17,16 @@ from rules.privacy.groups import (
     is_of_medicals,
     tells,
 )
-from rules.privacy.illness import may_tell, told_names
+from rules.privacy.illness import NAMED, may_tell
 from rules.privacy.roles import Role
 from rules.privacy.rosters import Roster, named_tables, report_roster
 from rules.privacy.signs import watch
+from rules.privacy.sufferers import LIST, listed_names, told_names
 
 TYPE = "sensitive_list"
+TOLD_OF = "病情、残疾或戒毒、矫正情况"
 HEALTH = (Role.ILLNESS, Role.DISABILITY, Role.PREGNANCY, Role.ADDICTION)
-TOLD = watch(*WORDS, *WORDS_MORE, "患", "确诊", "查出", "感染", "突发", "罹患")
+TOLD = watch(*WORDS, *WORDS_MORE, "患", "确诊", "查出", "感染", "突发", "罹患", *NAMED)
 GRADED = watch(
     *(f"{mark}{kind}" for mark in "（(" for kind in ("视力", "听力", "言语", "肢体", "智力", "精神", "多重"))
 )
@@ -32,7 +34,7 @@ GRADED = watch(
 
 class HasGroup:
     def fires(self, text: str) -> bool:
-        listed = TOLD.shown(text) and may_hold_a_roster(text)
+        listed = TOLD.shown(text) and (may_hold_a_roster(text) or LIST.search(text) is not None)
         return listed or (GRADED.shown(text) and LISTED_IN_TEXT.search(text) is not None) or may_tell(text)
 
 
@@ -86,10 +88,17 @@ def check(document: Document, ctx: Context) -> Iterator[Draft]:
     for roster in named_tables(document):
         yield from _of_roster(document, ctx, roster)
     for block in blocks(document):
-        if "级" in block.text and (graded := LISTED_IN_TEXT.findall(block.text)):
-            yield _of_block(document, ctx, block, graded, "残疾类别和等级")
-        if ill := sorted(set(told_names(block.text, document.title))):
-            yield _of_block(document, ctx, block, ill, "病情或戒毒、矫正情况")
+        if told := sorted(set(_told(block.text, document.title))):
+            yield _of_block(document, ctx, block, told)
+
+
+def _told(text: str, title: str) -> Iterator[str]:
+    """The names of those whose health or treatment is told by the text, or by the list that they stand in."""
+    if "级" in text:
+        yield from (match["name"] for match in LISTED_IN_TEXT.finditer(text))
+    yield from told_names(text, title)
+    if GROUP.search(f"{title} {text}") and not STATISTICS.search(f"{title} {text}"):
+        yield from listed_names(text)
 
 
 def _of_roster(document: Document, ctx: Context, roster: Roster) -> Iterator[Draft]:
@@ -109,12 +118,12 @@ def _of_roster(document: Document, ctx: Context, roster: Roster) -> Iterator[Dra
         yield _draft(document, ctx, roster, Outcome.REVIEW, message, ())
 
 
-def _of_block(document: Document, ctx: Context, block: Block, told: list[str], what: str) -> Draft:
+def _of_block(document: Document, ctx: Context, block: Block, told: list[str]) -> Draft:
     return RULE.review(
         document,
-        f"文中把{len(told)}人的姓名与{what}一并公开，请人工核对后隐去。",
+        f"文中把{len(told)}人的姓名与{TOLD_OF}一并公开，请人工核对后隐去。",
         at=block.where,
-        quote=what,
+        quote=TOLD_OF,
         type=TYPE,
         severity=Severity.MINOR,
         count=len(told),

@@ -7,7 +7,7 @@ from records import Block, Document, Outcome, Severity
 from rules.kit import Context, Draft, Rule, bad, good, make_document, unsure
 from rules.kit.walking import blocks
 from rules.privacy.exemptions import exempt
-from rules.privacy.minors import CHILD, HasChild, told_case
+from rules.privacy.minors import CHILD, Child, HasChild, told_child
 from rules.privacy.roles import Role
 from rules.privacy.rosters import Roster, report_roster, rosters
 
@@ -20,6 +20,7 @@ GROUP = re.compile(
 # The names of winners are what such a list is for.
 AWARDED = re.compile(r"大赛|比赛|竞赛|获奖|奖[项次]|等次|[辅指]导[教老]师|运动会|表彰|三好学生|好少年")
 LOWER_SCHOOL = re.compile(r"小学|初中|幼儿园|中学")
+TEACHERS = re.compile(r"任教|任课|学科|教师|老师|职称|辅导")
 HIGHER_SCHOOL = re.compile(r"大学|学院|高校|高职|专科")
 REPORT_MINOR = "，请人工核对是否征得监护人同意"
 
@@ -70,8 +71,8 @@ def check(document: Document, ctx: Context) -> Iterator[Draft]:
         if outcome and not exempt(TYPE, roster.words):
             yield _of_roster(document, ctx, roster, outcome)
     for block in blocks(document):
-        if match := told_case(block):
-            yield _of_block(document, ctx, block, match)
+        if child := told_child(block, ctx.today.year):
+            yield _of_block(document, ctx, block, child)
 
 
 def _judge(roster: Roster) -> Outcome | None:
@@ -82,6 +83,7 @@ def _judge(roster: Roster) -> Outcome | None:
     young = [age for age in ages if age < CHILD]
     of_children = sheet.has(Role.CHILD) or GROUP.search(roster.words) is not None
     of_children = of_children or (sheet.has(Role.GUARDIAN) and sheet.has(Role.SCHOOL, Role.CLASS))
+    of_children = of_children or (_is_of_pupils(roster) and not TEACHERS.search(" ".join(sheet.headers)))
     if young and (of_children or len(young) * 2 > len(roster.names)):
         return Outcome.FAIL if of_children else Outcome.REVIEW
     if not of_children or (ages and min(ages) >= ADULT):
@@ -92,6 +94,12 @@ def _judge(roster: Roster) -> Outcome | None:
     if AWARDED.search(f"{roster.words} {' '.join(sheet.headers)}") and not sheet.has(Role.GUARDIAN):
         return None
     return Outcome.REVIEW if sheet.has(Role.SCHOOL, Role.CLASS, Role.GUARDIAN, Role.CHILD) else None
+
+
+def _is_of_pupils(roster: Roster) -> bool:
+    """A column of school classes, and a school that grown-ups do not visit."""
+    schools = [*roster.cells(Role.SCHOOL), roster.words]
+    return roster.sheet.has(Role.CLASS) and any(LOWER_SCHOOL.search(text) for text in schools)
 
 
 def _age(text: str) -> int | None:
@@ -114,17 +122,17 @@ def _of_roster(document: Document, ctx: Context, roster: Roster, outcome: Outcom
     )
 
 
-def _of_block(document: Document, ctx: Context, block: Block, match: re.Match[str]) -> Draft:
-    name = match["name"]
+def _of_block(document: Document, ctx: Context, block: Block, child: Child) -> Draft:
+    name = child.name
     return RULE.review(
         document,
-        f"文中写出了不满{CHILD}周岁未成年人的姓名和就读、居住等情况{REPORT_MINOR}。",
+        f"文中写出了未成年人的姓名和就读、居住、家庭等情况{REPORT_MINOR}。",
         at=block,
         quote=name[0] + "*" * (len(name) - 1),
         context="（涉及未成年人，原文从略）",
-        start=match.start("name"),
-        end=match.end("name"),
+        start=child.start,
+        end=child.start + len(name),
         type=TYPE,
         severity=Severity.MINOR,
-        defect=ctx.secret(TYPE, name, match.groupdict().get("age", "")),
+        defect=ctx.secret(TYPE, name, child.age),
     )

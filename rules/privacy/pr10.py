@@ -9,6 +9,7 @@ from rules.kit.accounts import Account, classify
 from rules.kit.masked import Masked, find_masked, may_hold_a_mask
 from rules.kit.masking import FOREVER
 from rules.kit.mobiles import mobile_of
+from rules.kit.outline import outline
 from rules.kit.residents import Validity, examine
 from rules.kit.walking import texts
 from rules.privacy.unveiling import agrees, frame
@@ -19,7 +20,7 @@ ENOUGH = 20_000
 
 class HasBoth:
     def fires(self, text: str) -> bool:
-        return may_hold_a_mask(text) and any(_is_personal(number.digits) for number in numbers(text))
+        return may_hold_a_mask(outline(text)) and any(_is_personal(number.digits) for number in numbers(text))
 
 
 RULE = Rule(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from records import Document, Severity
 from rules.kit import Context, Draft, Rule, good, make_document, unsure
 from rules.kit.masked import find_masked, may_hold_a_mask
+from rules.kit.outline import outline
 from rules.privacy.glances import may_list_people
 from rules.privacy.owners import ORGANISATION
 from rules.privacy.roles import Role
@@ -21,7 +22,7 @@ ROWS = 2
 
 class HasColumns:
     def fires(self, text: str) -> bool:
-        return may_hold_a_mask(text) and may_list_people(text)
+        return may_hold_a_mask(outline(text)) and may_list_people(text)
 
 
 RULE = Rule(

@@ -1,41 +1,31 @@
 """PR13 同一号码的几种打码方式可拼出全号。"""
 
-import re
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import combinations
+from collections.abc import Iterable, Iterator
+from itertools import combinations, islice
 
-from records import Block, Cell, Document, Outcome, Severity
+from records import Document, Outcome, Severity
 from rules.kit import Context, Draft, Rule, bad, good, make_document, scrub, unsure
 from rules.kit.masked import ID_LENGTH, MOBILE_LENGTH, Kind, Masked, find_masked, may_hold_a_mask
 from rules.kit.masking import FOREVER
+from rules.kit.outline import outline
 from rules.kit.residents import Validity, examine
-from rules.kit.walking import texts
-from rules.privacy.names import WHOLE
+from rules.privacy.shown import Shown, all_shown
 from rules.privacy.unveiling import HIDDEN, agrees, common, frame, together
 
 TYPE = "weak_mask"
+# Within one document only: to join documents, every masked number of a site would have to be kept until its scan ends,
+# and a file with all the halves of a number is a leak of its own.
 # Two numbers of neighbours agree in many places: so many must be shown by both, or nothing hidden be left.
 COMMON = 6
 WAYS_EACH = 6
 ENOUGH = 20_000
 LEFT = 2
-OWNER_REACH = 16
-OWNER = re.compile(
-    rf"(?:^|[^一-鿿])({WHOLE})[\s，,：:（(]{{0,3}}(?:(?:本人)?(?:联系)?(?:手机|电话)(?:号码?)?)?[\s：:]{{0,3}}$"
-)
 
 
 class HasMasks:
     def fires(self, text: str) -> bool:
-        return may_hold_a_mask(text) and len(_ways(find_masked(text))) > 1
-
-
-@dataclass(frozen=True, slots=True)
-class _Shown:
-    masked: Masked
-    at: Block | Cell
+        return may_hold_a_mask(outline(text)) and len(_ways(find_masked(text))) > 1
 
 
 RULE = Rule(
@@ -48,13 +38,17 @@ RULE = Rule(
     confidence="Ml",
     basis=("条例/15", "个保法/51", "个保法/73"),
     why="同一个人的号码在一处隐去前半段、在另一处隐去后半段，拼起来就是完整号码。",
-    advice="全文统一使用一种打码方式，并检查同批次的其他附件。",
+    advice="全文统一使用一种打码方式；本规则只在同一文档内比对，请人工检查同批次的其他附件。",
     examples=(
         bad(
             "一处隐去出生日期，一处只隐去末四位", make_document("沈砚秋540630********0032", "沈砚秋54063019850101****")
         ),
         unsure("拼合后只差一位", make_document("沈砚秋540630********0032", "沈砚秋5406301985010*****")),
         unsure("同名者的手机号打码互补", make_document("沈砚秋，电话138****5678", "沈砚秋（手机1380000****）")),
+        unsure(
+            "名单同一行的两列打码互补",
+            make_document(header=("姓名", "电话", "备用电话"), rows=[("沈砚秋", "138****5678", "1380000****")]),
+        ),
         good("不同人的手机号", make_document("沈砚秋，电话138****5678", "林知远，电话1380000****")),
         good("两处打码方式相同", make_document("沈砚秋540630********0032", "沈砚秋540630********0032")),
         good("两个人的号码", make_document("540630********0032", "54063019720304****")),
@@ -63,8 +57,8 @@ RULE = Rule(
 
 
 def check(document: Document, ctx: Context) -> Iterator[Draft]:
-    shown = [_Shown(masked, place) for place in texts(document) for masked in find_masked(place.text)][:ENOUGH]
-    groups: dict[str, dict[str, list[_Shown]]] = defaultdict(lambda: defaultdict(list))
+    shown = islice(all_shown(document), ENOUGH)
+    groups: dict[str, dict[str, list[Shown]]] = defaultdict(lambda: defaultdict(list))
     for one in shown:
         if one.masked.kind in (Kind.IDENTITY, Kind.MOBILE):
             groups[frame(one.masked.pattern)][_way(one.masked.pattern)].append(one)
@@ -73,7 +67,7 @@ def check(document: Document, ctx: Context) -> Iterator[Draft]:
         yield _draft(document, ctx, pairs)
 
 
-def _pairs(ways: dict[str, list[_Shown]]) -> Iterator[tuple[_Shown, _Shown, Outcome]]:
+def _pairs(ways: dict[str, list[Shown]]) -> Iterator[tuple[Shown, Shown, Outcome]]:
     """Only what stands alone on both sides: where several fit, nobody can say whose number it is."""
     for first, second in combinations(list(ways)[:WAYS_EACH], 2):
         if not _adds_up(first, second):
@@ -88,22 +82,15 @@ def _pairs(ways: dict[str, list[_Shown]]) -> Iterator[tuple[_Shown, _Shown, Outc
                     yield one, other, outcome
 
 
-def _may_be_one(one: _Shown, other: _Shown) -> bool:
+def _may_be_one(one: Shown, other: Shown) -> bool:
     """The usual masks of a mobile share its first three digits with half a county: only the name joins them."""
     if one.masked.kind is Kind.IDENTITY or common(one.masked.pattern, other.masked.pattern) >= COMMON:
         return True
-    return bool(_owner(one)) and _owner(one) == _owner(other)
+    return one.owner != "" and one.owner == other.owner
 
 
-def _owner(shown: _Shown) -> str:
-    """The full name that stands right before the number, "" without one."""
-    before = shown.at.text[max(0, shown.masked.start - OWNER_REACH) : shown.masked.start]
-    found = OWNER.search(before)
-    return found[1] if found else ""
-
-
-def _by_common(shown: list[_Shown], first: str, second: str) -> dict[str, list[_Shown]]:
-    found: dict[str, list[_Shown]] = defaultdict(list)
+def _by_common(shown: list[Shown], first: str, second: str) -> dict[str, list[Shown]]:
+    found: dict[str, list[Shown]] = defaultdict(list)
     for one in shown:
         found[_key(one.masked.pattern, first, second)].append(one)
     return found
@@ -134,11 +121,11 @@ def _way(pattern: str) -> str:
     return "".join(HIDDEN if sign == HIDDEN else "0" for sign in pattern)
 
 
-def _ways(masks: Iterator[Masked]) -> set[str]:
+def _ways(masks: Iterable[Masked]) -> set[str]:
     return {_way(masked.pattern) for _, masked in zip(range(ENOUGH), masks, strict=False)}
 
 
-def _draft(document: Document, ctx: Context, pairs: list[tuple[_Shown, _Shown, Outcome]]) -> Draft:
+def _draft(document: Document, ctx: Context, pairs: list[tuple[Shown, Shown, Outcome]]) -> Draft:
     one, other, outcome = min(pairs, key=lambda pair: pair[2] is not Outcome.FAIL)
     make = RULE.fail if outcome is Outcome.FAIL else RULE.review
     doubt = "" if outcome is Outcome.FAIL else "，请人工核对是否为同一人"

@@ -45,8 +45,17 @@ def rosters(document: Document) -> Iterator[Roster]:
     return (roster for roster in named_tables(document) if not roster.sheet.has(Role.DUTY))
 
 
-def named_tables(document: Document) -> Iterator[Roster]:
-    """Rosters, and lists of officials and of candidates for posts."""
+_last: list[tuple[Document, tuple[Roster, ...]]] = []
+
+
+def named_tables(document: Document) -> tuple[Roster, ...]:
+    """Rosters, and lists of officials and of candidates for posts. Remembered as `sheets.layout` is."""
+    if not _last or _last[0][0] is not document:
+        _last[:] = [(document, tuple(_named_tables(document)))]
+    return _last[0][1]
+
+
+def _named_tables(document: Document) -> Iterator[Roster]:
     title = f"{document.title} {document.attachment}"
     for sheet in layout(document).sheets:
         column = sheet.column(*LISTED) if sheet.has(*LISTED) else sheet.column(Role.GUARDIAN)

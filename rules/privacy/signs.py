@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rules.wording.matcher import Matcher
+from rules.kit.remembering import PAGES
+from rules.wording.matcher import Matcher, Spans
 
-REMEMBERED = 16
 _watched: list[tuple[str, ...]] = []
 
 
@@ -19,11 +19,19 @@ class Signs:
     def shown(self, text: str) -> bool:
         return self.number in _found(text)
 
+    def places(self, text: str) -> list[int]:
+        """Where its words begin."""
+        if not self.shown(text):
+            return []
+        waiting = _searcher()[1]
+        return [start for start, _, index in _hits(text) if self.number in waiting[index]]
+
 
 def watch(*words: str) -> Signs:
     """To be called while modules are loaded, for the words of one question."""
     _watched.append(words)
     _searcher.cache_clear()
+    _hits.cache_clear()
     _found.cache_clear()
     return Signs(len(_watched) - 1)
 
@@ -39,7 +47,12 @@ def _waiting(term: str) -> Iterable[int]:
     return (number for number, words in enumerate(_watched) if term in words)
 
 
-@lru_cache(maxsize=REMEMBERED)
+@lru_cache(maxsize=PAGES)
+def _hits(text: str) -> Spans:
+    return _searcher()[0].find(text)
+
+
+@lru_cache(maxsize=PAGES)
 def _found(text: str) -> frozenset[int]:
-    matcher, waiting = _searcher()
-    return frozenset().union(*(waiting[index] for index in {index for _, _, index in matcher.find(text)}))
+    waiting = _searcher()[1]
+    return frozenset().union(*(waiting[index] for index in {index for _, _, index in _hits(text)}))

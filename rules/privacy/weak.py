@@ -22,6 +22,8 @@ WORDS = {
 }
 OTHER = re.compile(r"信用代码|机构代码|项目|编号|合同|订单|流水|发票|许可|准考证|学号|不动产|案号")
 NEAR = 16
+# The shape of a mask: which of its signs are hidden.
+ALIKE = str.maketrans("123456789", "0" * 9)
 BIRTHDAY = re.compile(
     r"(?<![0-9*])(?P<year>(?:19|20)\d\d)(?:\s?[-./年]\s?(?P<month>\d{1,2})\s?[-./月]\s?(?P<day>\d{1,2})日?|(?P<short>\d{4}))(?![0-9*])"
 )
@@ -32,12 +34,24 @@ KEEPS = {Kind.IDENTITY: (6, 4), Kind.MOBILE: (3, 4), Kind.ACCOUNT: (6, 4)}
 def weak_masks(document: Document, kind: Kind, ctx: Context) -> Iterator[Leak]:
     """`ctx.data` are the policies, by `policies.prepare`."""
     assert isinstance(ctx.data, Policies)
-    yield from leaks(document, partial(_spots, kind), partial(_judge, kind, ctx.data))
+    yield from leaks(document, partial(_spots, kind, ctx.data), partial(_judge, kind, ctx.data))
 
 
-def _spots(kind: Kind, text: str) -> Iterator[Spot]:
+def _spots(kind: Kind, policies: Policies, text: str) -> Iterator[Spot]:
+    """Without those that `_judge` lets pass for their shape alone: a long list is masked alike in all its rows."""
+    settled: dict[str, bool] = {}
     for masked in find_masked(text):
-        yield masked.spot(*KEEPS[kind])
+        shape = masked.pattern[0] + masked.pattern.translate(ALIKE)
+        if shape not in settled:
+            settled[shape] = not _fits(kind, masked) or _is_good(kind, policies, masked)
+        if not settled[shape]:
+            yield masked.spot(*KEEPS[kind])
+
+
+def _is_good(kind: Kind, policies: Policies, masked: Masked) -> bool:
+    """And nothing beside it can complete it."""
+    good = policies.strength(masked, kind) is Strength.GOOD
+    return good and (kind is not Kind.IDENTITY or not _lacks_birthday(masked.pattern))
 
 
 def _judge(kind: Kind, policies: Policies, found: Found, around: Surroundings) -> Outcome | None:
@@ -76,7 +90,7 @@ def _has_region(masked: Masked) -> bool:
 def _completed(masked: Masked, around: Surroundings) -> bool:
     """Does a birthday beside it fill the gap? The check digit proves that it is this person's."""
     pattern = masked.pattern
-    if len(pattern) != ID_LENGTH or pattern[6:14] != "*" * 8 or masked.shown != 10:
+    if not _lacks_birthday(pattern):
         return False
     told = around.sheet.has(Role.BIRTH) if around.sheet else BORN.search(around.text)
     for match in BIRTHDAY.finditer(around.row or around.text) if told else ():
@@ -85,3 +99,7 @@ def _completed(masked: Masked, around: Surroundings) -> bool:
         if len(whole) == ID_LENGTH and whole[:17].isdecimal() and check_digit(whole[:17]) == whole[17]:
             return True
     return False
+
+
+def _lacks_birthday(pattern: str) -> bool:
+    return len(pattern) == ID_LENGTH and pattern[6:14] == "*" * 8 and pattern.count("*") == 8

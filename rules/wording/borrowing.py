@@ -3,15 +3,20 @@
 import re
 from collections.abc import Iterator
 
+from rules.wording.bureaus import NOBODY, Listed
 from rules.wording.running import Fault
 
 KIND = "照搬他单位材料"
 BODY = r"(?:[\u4e00-\u9fff]{2,16}?(?:管理局|监督局|服务中心|委员会办公室|局|委员会))"
 # A body's own report: its name, a year, and the name of the report.
-REPORT = re.compile(
-    r"(?P<body>[\u4e00-\u9fff]{2,20}?(?:局|委员会|委|办公室|镇|乡|街道|人民政府|办事处))(?:关于)?\s?(?:20\d\d|二〇[〇一二三四五六七八九]{2})年(?:度)?(?:[上下]半年|第?[一二三四]季度)?[^，。；\n]{0,8}?"
+DATED = (
+    r"(?:20\d\d|二〇[〇一二三四五六七八九]{2})年(?:度)?(?:[上下]半年|第?[一二三四]季度)?[^，。；\n]{0,8}?"
     r"(?:(?:政府|政务)(?:信息)?公开(?:工作)?(?:年度)?(?:报告|总结|工作报告|工作总结)|工作(?:总结|报告|要点)|部门(?:预算|决算))"
 )
+REPORT = re.compile(
+    r"(?P<body>[\u4e00-\u9fff]{2,20}?(?:局|委员会|委|办公室|镇|乡|街道|人民政府|办事处))(?:关于)?\s?" + DATED
+)
+UNSIGNED = re.compile(rf"^\s*(?:关于)?{DATED}")
 SELF = re.compile(
     r"(?P<body>[\u4e00-\u9fff]{2,14}?(?:局|委员会))[（(](?:以下)?(?:简称|统称)[“\"]?(?P<short>我局|本局|我委|本委|本机关|本单位)[”\"]?[）)]"
 )
@@ -25,6 +30,7 @@ LEAD = re.compile(r"^(?:关于|根据|按照|现将|附件|转发|公布|印发|
 WHOLE = ("县", "市", "区", "政府", "各", "全", "单位", "部门", "本", "我", "该", "上级")
 NUMBERED = re.compile(r"^[\d一二三四五六七八九十、.（）()\s]+")
 WHERE = "标题或来源是“{owner}”，正文自称“{body}”，可能照搬了其他单位的材料，请核对"
+ANOTHER = "本页是“{owner}”的材料，正文自称“{body}”，后者是本县另一单位"
 
 
 def owner_of(title: str) -> str:
@@ -33,15 +39,31 @@ def owner_of(title: str) -> str:
     return _core(match["body"]) if match else ""
 
 
-def borrowed(text: str, owner: str) -> Iterator[Fault]:
-    """Where `text` speaks of itself as another body than `owner`."""
+def is_unsigned(title: str) -> bool:
+    """A body's own report whose title leaves the body out, because the site around it says whose it is."""
+    return UNSIGNED.search(title) is not None
+
+
+def borrowed(text: str, owner: str, listed: Listed = NOBODY, *, is_signed: bool = True) -> Iterator[Fault]:
+    """Where `text` speaks of itself as another body than `owner`. Certain where the title is signed by a listed body
+    and the text by another one."""
+    mine = listed.named(owner)
     for pattern in PATTERNS:
         for match in pattern.finditer(text):
-            body = _core(match["body"])
-            if body and owner and not _is_same(owner, body):
-                start = match.start("body") + match["body"].rfind(body)
-                note = WHERE.format(owner=owner, body=body)
-                yield Fault(KIND, start, start + len(body), f"“{body}”与本页单位不一致", note, alike=body)
+            found = LEAD.sub("", NUMBERED.sub("", match["body"]))
+            other = listed.named(found)
+            body = found if other else _core(found)
+            if not owner or not body or (other is mine if other and mine else _is_same(owner, body)):
+                continue
+            is_sure = is_signed and None not in (mine, other) and pattern is not REPORT
+            start = match.start("body") + match["body"].rfind(body)
+            yield _fault(start, owner, body, is_sure)
+
+
+def _fault(start: int, owner: str, body: str, is_sure: bool) -> Fault:
+    note = (ANOTHER if is_sure else f"“{body}”与本页单位不一致").format(owner=owner, body=body)
+    doubt = "" if is_sure else WHERE.format(owner=owner, body=body)
+    return Fault(KIND, start, start + len(body), note, doubt, alike=body)
 
 
 def _core(body: str) -> str:

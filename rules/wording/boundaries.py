@@ -6,6 +6,7 @@ import numpy as np
 
 from rules.wording.nearmiss.shipped import word_facts
 from rules.wording.nearmiss.symbols import FIRST_HAN, LAST_HAN
+from rules.wording.rows import OF_THEIR_TIME, RENAMED, Row
 
 PAIR = 2
 # Rarer pairs are chance entries of the word list; so common a word before it needs no second witness.
@@ -21,17 +22,23 @@ class Parting(IntEnum):
     YES = 2
 
 
+def parted(row: Row, before: str, after: str) -> Parting:
+    """Whether what stands between the two is no use of the row's form. A name is never made up of other words."""
+    is_name = row.category in RENAMED or row.category in OF_THEIR_TIME
+    return Parting.NO if is_name else parting(before, row.wrong, after)
+
+
 def parting(before: str, wrong: str, after: str) -> Parting:
     """Only for forms of two characters: a longer one does not come about between words."""
     if len(wrong) != PAIR:
         return Parting.NO
-    left, right = _count(before[-1:] + wrong[0]), _count(wrong[1] + after[:1])
+    left, right = word_count(before[-1:] + wrong[0]), word_count(wrong[1] + after[:1])
     if left >= COMMON_COUNT or min(left, right) >= LEAST_COUNT:
         return Parting.YES
     return Parting.MAYBE if max(left, right) >= LEAST_COUNT else Parting.NO
 
 
-def _count(pair: str) -> float:
+def word_count(pair: str) -> float:
     """How often the two characters are met as a word."""
     if len(pair) != PAIR or not all(FIRST_HAN <= ord(c) <= LAST_HAN for c in pair):
         return 0.0

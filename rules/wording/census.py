@@ -14,6 +14,7 @@ from rules.wording.verdicts import Setting, verdict
 
 SUFFIXES = (".txt", ".md", ".jsonl", ".jsonl.gz", ".csv")
 EXAMPLES, AROUND = 3, 12
+PIECE = 32_000_000
 
 
 @dataclass(slots=True)
@@ -55,14 +56,15 @@ def count(folder: Path, lexicon: Lexicon) -> Census:
 
 
 def _texts(path: Path) -> Iterator[str]:
-    raw = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
-    text = raw.decode("utf-8", "replace")
-    if ".jsonl" not in path.name:
-        yield text
-        return
-    for line in text.splitlines():
-        if line.strip():
-            yield "\n".join(_strings(json.loads(line)))
+    """One text for each line of JSON, or for each piece of another file: an archive may be larger than the memory."""
+    with gzip.open(path) if path.suffix == ".gz" else path.open("rb") as file:
+        if ".jsonl" in path.name:
+            for line in file:
+                if line.strip():
+                    yield "\n".join(_strings(json.loads(line.decode("utf-8", "replace"))))
+            return
+        while raw := file.read(PIECE):
+            yield (raw + file.readline(PIECE)).decode("utf-8", "replace")
 
 
 def _strings(value: Any) -> Iterable[str]:

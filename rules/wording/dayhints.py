@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 # What may be wrong begins with a digit, and most pages hold nothing of the kind: only such lines are looked at closely.
 TOKEN = re.compile(r"[0-9０-９]\d{0,3}\s?(?:[月时点:：/.-]\s?\d{0,2}|年\d\d?月\d\d?日)")
@@ -10,6 +11,7 @@ PARTS = re.compile(r"(\d+)\s?(\D)\s?(\d*)")
 QUICK_HAN = re.compile(r"月(?:二十九|三十|[四五]十)")
 # How much of a line is looked at around a suspicious place.
 BEFORE, BEHIND, NEXT_DAY = 60, 200, 40
+REMEMBERED = 4096
 SEPARATED = re.compile(r"[-/.](?:29|3\d|[4-9]\d|00)")
 
 
@@ -36,9 +38,20 @@ def suspicious(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _is_odd(token: str, text: str, end: int) -> bool:
+    known = _is_odd_alone(token)
+    if known is not None:
+        return known
+    if token[-1] == "日":
+        return text.find("20", end, end + NEXT_DAY) >= 0
+    return SEPARATED.match(text, end) is not None
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _is_odd_alone(token: str) -> bool | None:
+    """None when what follows tells. The same few hundred numbers stand on all pages of a site."""
     if token[-1] == "日":
         _, month, day = map(int, FULL.findall(token))
-        return not 1 <= month <= 12 or not 1 <= day <= 28 or text.find("20", end, end + NEXT_DAY) >= 0
+        return None if 1 <= month <= 12 and 1 <= day <= 28 else True
     parts = PARTS.match(token)
     if parts is None:
         return False
@@ -47,4 +60,6 @@ def _is_odd(token: str, text: str, end: int) -> bool:
         return not 1 <= first <= 12 or not 1 <= second <= 28
     if sign in "时点:：":
         return first >= 24 or second >= 60
-    return 1900 <= first <= 2099 and (not 1 <= second <= 12 or SEPARATED.match(text, end) is not None)
+    if not 1900 <= first <= 2099:
+        return False
+    return None if 1 <= second <= 12 else True

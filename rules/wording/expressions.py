@@ -53,10 +53,6 @@ class Expression:
         left, right = self.margins
         return self.text[:left], self.text[-right:]
 
-    def stands(self, text: str, start: int) -> bool:
-        """True when the expression itself stands there."""
-        return start >= 0 and text.startswith(self.text, start)
-
     def nearly_stands(self, text: str, start: int) -> bool:
         """True when it stands there with one inner character replaced."""
         if start < 0 or text.startswith(self.text, start):

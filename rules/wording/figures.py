@@ -26,7 +26,8 @@ PART = re.compile(rf"(?P<value>{NUMBER})\s?(?P<unit>{UNIT})")
 SHARES = re.compile(
     rf"(?:分别占|各占|分别为|占比分别为|比例分别为|比重分别为)[^。；\n]{{0,30}}?(?P<all>{NUMBER}{PERCENT}(?:(?:、|，|和|,|以及|及){NUMBER}{PERCENT}){{1,9}})"
 )
-WHOLE = re.compile(r"占|比重|比例|构成")
+# 报销比例, 补助比例 and the like are rates, of which each has a whole of its own.
+WHOLE = re.compile(r"占|比重|构成|(?:股权|持股|出资|投资|性别|年龄|结构|男女)比例")
 RISING = ("增加", "增长", "提高", "提升", "上升", "扩大", "扩展", "攀升", "跃升", "增至", "升")
 FALLING = ("减少", "下降", "降低", "缩减", "压减", "压缩", "缩短", "减", "降")
 RISES, FALLS = f"(?:{'|'.join(RISING)})", f"(?:{'|'.join(FALLING)})"

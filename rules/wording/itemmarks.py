@@ -19,7 +19,7 @@ MARK = re.compile(
 BEGIN = frozenset("第（(一二三四五六七八九十0123456789")
 # The beginning of an item's line in an outline.
 LEAD = re.compile(
-    r"\n[^\S\n]*(?:第[一二三四五六七八九十]{1,3}[章节]|[（(][一二三四五六七八九十\d]"
+    r"\n[^\S\n]*(?=[第（(一二三四五六七八九十\d])(?:第[一二三四五六七八九十]{1,3}[章节]|[（(][一二三四五六七八九十\d]"
     r"|[一二三四五六七八九十]{1,3}文|\d{1,2}[.．文])"
 )
 # A line that long may be a whole page, if a list begins in it.

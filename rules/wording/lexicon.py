@@ -5,25 +5,23 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import chain
 
+from rules.kit.remembering import PAGES
 from rules.wording.expressions import Expression
 from rules.wording.folding import Folded, closed, fold
-from rules.wording.history import runs_on
-from rules.wording.matcher import Spans
-from rules.wording.naming import AROUND, is_only_named
+from rules.wording.glancing import glance
+from rules.wording.naming import AROUND
 from rules.wording.rows import Category, Row
 from rules.wording.sameness import UNLIKE, alike
 from rules.wording.search import Search
 from rules.wording.spans import Span, uncovered
 from rules.wording.terms import add_readings, is_literal, table_of
+from rules.wording.windows import BETWEEN, WINDOW, windows
 
 # A hostile page of nothing but wrong forms must not fill the memory.
-WINDOW, OVERLAP = 100_000, 64
 ENOUGH = 2_000
-# Stands between texts that are searched together; no reader lets it through.
-BETWEEN = "\0"
 WRONG = "wrong"
 
 
@@ -72,7 +70,7 @@ class Lexicon:
         add_readings(table)
         self._search = Search(table)
         self.find = lru_cache(maxsize=4096)(self._find)
-        self.glance = lru_cache(maxsize=16)(self._glance)
+        self.glance = lru_cache(maxsize=PAGES)(partial(glance, self._search))
         self._holders = lru_cache(maxsize=4)(self._search_joined)
 
     @property
@@ -86,13 +84,21 @@ class Lexicon:
             return list(range(len(texts)))
         return sorted(self._holders(joined).get(name, ()))
 
+    def words(self, text: str) -> frozenset[str]:
+        """The wrong forms as they are written in `text`; empty where one goes on behind the end of a line."""
+        if any("\n" in text[hit.start : hit.end] for hit in self._find(text)):
+            return frozenset()
+        lines = text.split("\n")
+        held = (lines[index] for index in self.holders(lines))
+        return frozenset(line[hit.start : hit.end] for line in held for hit in self._find(line))
+
     def _search_joined(self, joined: str) -> Mapping[str, set[int]]:
         text = closed(joined)
         borders = [match.start() for match in re.finditer(BETWEEN, text)]
         holders: dict[str, set[int]] = defaultdict(set)
-        for piece, offset in _windows(text):
+        for piece, offset in windows(text):
             found = self._search.find(piece)
-            signals = list(self._search.signals(found))
+            signals = self._search.signals(found)
             wrong = [(span.start, WRONG) for span in self._search.wrong(piece, found)]
             # What a second reading may bring, is settled block by block.
             wrong += [(start, WRONG) for start, name in signals if name == UNLIKE]
@@ -104,7 +110,7 @@ class Lexicon:
         if not self.glance(text):
             return ()
         folded, hits = fold(text), []
-        for piece, offset in _windows(folded.text):
+        for piece, offset in windows(folded.text):
             for span in uncovered(self._spans(piece)):
                 # What begins in the overlap belongs to the next window.
                 hits += [_hit(span, folded, offset)] if span.start < WINDOW else []
@@ -119,50 +125,6 @@ class Lexicon:
             return self._search.spans(piece)
         literal = (span for span in self._search.spans(piece) if is_literal(span))
         return chain(literal, self._search.spans(understood))
-
-    def _glance(self, text: str) -> frozenset[str]:
-        names: set[str] = set()
-        for piece, _ in _windows(closed(text)):
-            found = self._search.find(piece)
-            names |= {name for _, name in self._search.signals(found)}
-            names |= {row.category.value for row in self._wrong(piece, found, text)}
-            if places := [start for start, name in self._search.signals(found) if name == UNLIKE]:
-                names |= {row.category.value for row in self._understood(nearby(piece, places), text)}
-        return frozenset(names)
-
-    def _understood(self, piece: str, text: str) -> Iterator[Row]:
-        """Rows of the wrong forms that `piece` holds when it is read for the second time."""
-        understood = alike(piece)
-        found = self._search.find(understood)
-        # On nearly every page the capitals of some name are all there is.
-        if any(True for _ in self._search.wrong(understood, found)):
-            yield from self._wrong(understood, found, alike(text))
-
-    def _wrong(self, piece: str, found: Spans, text: str) -> Iterator[Row]:
-        """Rows of wrong forms that no right text covers and that are used, not only named."""
-        spans = self._search.uncovered(piece, found, text)
-        named = {form for form in {piece[s.start : s.end] for s in spans} if is_only_named(form, text, piece)}
-        for span in spans:
-            if piece[span.start : span.end] not in named:
-                after = piece[span.end : span.end + 1]
-                yield from (r for r in span.rows if r.category is not Category.BODIES or not runs_on(r.wrong, after))
-
-
-def nearby(text: str, places: Sequence[int]) -> str:
-    """What stands around the places: all that a form which holds one of them can reach."""
-    parts, done = [], 0
-    for place in places:
-        start, end = max(done, place - OVERLAP), place + OVERLAP
-        if end > done:
-            # Within one stretch nothing parts the words.
-            parts.append(text[start:end] if start == done else BETWEEN + text[start:end])
-            done = end
-    return "".join(parts)
-
-
-def _windows(text: str) -> Iterator[tuple[str, int]]:
-    for offset in range(0, max(len(text), 1), WINDOW):
-        yield text[offset : offset + WINDOW + OVERLAP], offset
 
 
 def _hit(span: Span, folded: Folded, offset: int) -> Hit:

@@ -32,19 +32,18 @@ REFRAIN = 3
 
 def may_be_pasted(text: str) -> bool:
     """A quick look that never overlooks what `pasted` finds."""
-    paragraphs = [line.strip() for line in text.split("\n") if len(line) >= LONG]
+    lines = [line for line in text.split("\n") if len(line) > 2 * SHORT]
+    paragraphs = [line.strip() for line in lines if len(line) >= LONG]
     return (
         len(set(paragraphs)) < len(paragraphs)
-        or any(_may_follow_itself(text, sign) for sign in ENDS)
+        or any(sign in text and any(_follows_itself(line.split(sign)) for line in lines) for sign in ENDS)
         or may_be_doubled(text, 2, LONGEST_WORD)
     )
 
 
-def _may_follow_itself(text: str, sign: str) -> bool:
+def _follows_itself(parts: list[str]) -> bool:
     """Does a sentence end with all of the next one?"""
-    parts = text.split(sign)
-    seconds = (part.partition("\n")[0] for part in parts[1:])
-    return any(len(second) >= SHORT and first.endswith(second) for first, second in zip(parts, seconds, strict=False))
+    return len(parts) > 2 and any(len(second) >= SHORT and first.endswith(second) for first, second in pairwise(parts))
 
 
 def pasted(text: str) -> Iterator[Fault]:

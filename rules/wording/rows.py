@@ -35,6 +35,10 @@ class Category(StrEnum):
     SPUN = "机器改写"
 
 
+RENAMED = frozenset({Category.BODIES, Category.LAWS, Category.TERMS})
+OF_THEIR_TIME = frozenset({Category.REGIONS, Category.LEADERS})
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """`excuses` are whole strings that hold the wrong form where it is right; "…" stands for words in between.

@@ -1,6 +1,7 @@
-"""What stands at the places that the automaton has found: wrong forms, right texts, fixed expressions."""
+"""What stands at the places that the automaton has found: wrong forms, right texts, halves of fixed expressions."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from rules.wording.expressions import Expression
@@ -15,8 +16,11 @@ class Search:
 
     def __init__(self, terms: Mapping[str, Term]) -> None:
         self.terms = tuple(terms.values())
-        # Right texts and signals are most of what a good page holds.
-        self.telling = {index: term for index, term in enumerate(self.terms) if term.rows or term.halves}
+        # Looked up at every place that is found, and there are hundreds on a page.
+        self._rows = {index: term for index, term in enumerate(self.terms) if term.rows}
+        self._right = {index for index, term in enumerate(self.terms) if term.is_right and not term.rows}
+        self._signals = {index: term.signals for index, term in enumerate(self.terms) if term.signals}
+        self._others = {index: tuple(_others(term)) for index, term in enumerate(self.terms) if term.halves}
         self.find = Matcher(tuple(terms)).find
 
     def spans(self, text: str) -> Iterator[Span]:
@@ -24,45 +28,49 @@ class Search:
         found = self.find(text)
         wrong = list(self.wrong(text, found))
         if wrong:
-            yield from (*wrong, *self.listed_right(found), *self.expressions(text, found))
+            yield from (*wrong, *self._covering(wrong, found))
 
     def uncovered(self, piece: str, found: Spans, text: str) -> list[Span]:
         """The wrong forms that no right text covers. `piece` is `text` without gaps."""
         wrong = list(self.wrong(piece, found))
-        # Most pages end at the first step: the halves of correct expressions are all that was found.
-        if wrong:
-            wrong = list(unhidden((*wrong, *_real(self.listed_right(found), piece, text))))
-        if wrong:
-            wrong = list(unhidden((*wrong, *_real(self.expressions(piece, found), piece, text))))
-        return wrong
+        return list(unhidden((*wrong, *_real(self._covering(wrong, found), piece, text))))
 
-    def signals(self, found: Spans) -> Iterator[tuple[int, str]]:
+    def signals(self, found: Spans) -> list[tuple[int, str]]:
         """Where the texts stand that other rules wait for."""
-        terms = self.terms
-        return ((start, name) for start, _, index in found for name in terms[index].signals)
+        signals = self._signals
+        return [(start, name) for start, _, index in found if index in signals for name in signals[index]]
 
     def wrong(self, text: str, found: Spans) -> Iterator[Span]:
-        telling = self.telling
+        """Listed and derived forms, and expressions with one character replaced."""
+        rows, others = self._rows, self._others
         for start, end, index in found:
-            term = telling.get(index)
-            if term is None:
-                continue
-            if term.rows:
-                yield Span(start, end, term.rows, term.derived)
-            for expression, place in term.halves:
-                if expression.nearly_stands(text, start - place):
-                    yield _nearly(text, expression, start - place)
+            if index in rows:
+                yield Span(start, end, rows[index].rows, rows[index].derived)
+        # Most halves belong to other words, and then the other end of the expression is not in its place.
+        near = [
+            (expression, start - place)
+            for start, _, index in found
+            if index in others
+            for expression, place, other, edge in others[index]
+            if text.startswith(edge, start + other)
+        ]
+        for expression, start in near:
+            if expression.nearly_stands(text, start):
+                yield _nearly(text, expression, start)
 
-    def listed_right(self, found: Spans) -> Iterator[Span]:
-        terms = self.terms
-        return (Span(start, end) for start, end, index in found if terms[index].is_right and not terms[index].rows)
+    def _covering(self, wrong: Sequence[Span], found: Spans) -> Iterator[Span]:
+        """The right texts that meet a wrong form. Most right texts of a page have nothing to cover."""
+        right, starts = self._right, sorted(span.start for span in wrong)
+        for start, end, index in found:
+            if index in right and (at := bisect_left(starts, start)) < len(starts) and starts[at] < end:
+                yield Span(start, end)
 
-    def expressions(self, text: str, found: Spans) -> Iterator[Span]:
-        """Fixed expressions that stand there as they should."""
-        for start, _, index in found:
-            for expression, place in self.terms[index].halves:
-                if expression.stands(text, start - place):
-                    yield Span(start - place, start - place + len(expression.text))
+
+def _others(term: Term) -> Iterator[tuple[Expression, int, int, str]]:
+    """The expressions that the term is half of: its place there, how far from it the other end stands, and that end."""
+    for expression, place in term.halves:
+        head, tail = expression.edges
+        yield (expression, place, -place, head) if place else (expression, 0, len(expression.text) - len(tail), tail)
 
 
 def _nearly(text: str, expression: Expression, start: int) -> Span:

@@ -32,6 +32,10 @@ def table_of(
         _add_expression(table, expression)
     for rows in lists:
         _add_list(table, rows)
+    for expression in expressions:
+        # It covers the wrong forms within: 建设局 in 住房和城乡建设局.
+        term = table.setdefault(expression.text, Term())
+        term.is_right = not term.rows
     for name, texts in signals:
         for text in texts:
             term = table.setdefault(text, Term())

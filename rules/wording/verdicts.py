@@ -6,14 +6,12 @@ from datetime import date
 
 from records import Outcome
 from rules.wording import history
-from rules.wording.boundaries import REASON, Parting, parting
+from rules.wording.boundaries import REASON, Parting, parted
 from rules.wording.discussion import Talk, talk
 from rules.wording.lexicon import Hit
-from rules.wording.rows import GAP, Category, Level, Row
+from rules.wording.rows import GAP, OF_THEIR_TIME, RENAMED, Category, Level, Row
 from rules.wording.sentences import END
 
-RENAMED = frozenset({Category.BODIES, Category.LAWS, Category.TERMS})
-OF_THEIR_TIME = frozenset({Category.REGIONS, Category.LEADERS})
 CITED = re.compile(r"(?:根据|依据|依照|按照|遵照|违反|贯彻|落实|执行|遵守|宣传|学习)[^。；！？]{0,40}$")
 # Two or three characters with a gap between them are mostly two words.
 LONG_ENOUGH = 4
@@ -56,7 +54,9 @@ def verdict(hit: Hit, setting: Setting) -> Verdict | None:
     if spoken is Talk.QUOTED:
         return None
     reason = MENTIONED if spoken is Talk.MENTIONED else ""
-    joined = _joined(row, hit)
+    if row.category is Category.NAMES and history.runs_on(row.wrong, hit.after):
+        return None
+    joined = parted(row, hit.before, hit.after)
     if joined is Parting.YES:
         return None
     if joined is Parting.MAYBE:
@@ -71,12 +71,6 @@ def verdict(hit: Hit, setting: Setting) -> Verdict | None:
     if reason or row.level is Level.REVIEW:
         return Verdict(Outcome.REVIEW, row, reason or "请结合上下文核对")
     return Verdict(Outcome.FAIL, row)
-
-
-def _joined(row: Row, hit: Hit) -> Parting:
-    if row.category in RENAMED or row.category in OF_THEIR_TIME:
-        return Parting.NO
-    return parting(hit.before, row.wrong, hit.after)
 
 
 def _is_excused(row: Row, hit: Hit) -> bool:

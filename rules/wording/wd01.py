@@ -28,4 +28,4 @@ RULE = Rule(
     ),
 )
 
-prepare, trigger, check = list_rule(RULE, Category.NAMES)
+prepare, trigger, check, words = list_rule(RULE, Category.NAMES)

@@ -29,4 +29,4 @@ RULE = Rule(
     ),
 )
 
-prepare, trigger, check = list_rule(RULE, Category.LEADERS)
+prepare, trigger, check, words = list_rule(RULE, Category.LEADERS)

@@ -25,4 +25,4 @@ RULE = Rule(
     ),
 )
 
-prepare, trigger, check = list_rule(RULE, Category.REGIONS)
+prepare, trigger, check, words = list_rule(RULE, Category.REGIONS)

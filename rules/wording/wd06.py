@@ -31,4 +31,4 @@ RULE = Rule(
     ),
 )
 
-prepare, trigger, check = list_rule(RULE, Category.BODIES, Category.LAWS, Category.LAW_NAMES, Category.TERMS)
+prepare, trigger, check, words = list_rule(RULE, Category.BODIES, Category.LAWS, Category.LAW_NAMES, Category.TERMS)

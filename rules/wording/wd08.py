@@ -27,4 +27,4 @@ RULE = Rule(
     ),
 )
 
-prepare, trigger, check = list_rule(RULE, Category.TYPOS, Category.USAGE, Category.PROPER)
+prepare, trigger, check, words = list_rule(RULE, Category.TYPOS, Category.USAGE, Category.PROPER)

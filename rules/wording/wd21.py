@@ -5,12 +5,12 @@ from collections.abc import Iterator
 
 from records import Block, Document, Region, Severity
 from rules.kit import Context, Draft, Rule, bad, blocks, good, make_document, unsure
+from rules.kit.outline import outline
 from rules.settings import Settings
 from rules.wording.cues import RESIDUE
 from rules.wording.garbled import ENCODING, LOST, Garble, garbles
 from rules.wording.judging import lexicon_in
 from rules.wording.lexicon import Lexicon
-from rules.wording.outline import outline
 from rules.wording.residue import may_hold_page_numbers, residue
 from rules.wording.scripts import PINYIN, TRADITIONAL, pinyin_residue, traditional_count
 from rules.wording.sentences import normalised

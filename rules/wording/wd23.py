@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from records import Document, Severity
 from rules.kit import Context, Draft, Rule, bad, good, make_document, unsure
+from rules.kit.outline import outline
 from rules.settings import Settings
 from rules.wording.cues import ITEMS
 from rules.wording.itemmarks import may_be_items
 from rules.wording.judging import lexicon_in
 from rules.wording.lexicon import Lexicon
 from rules.wording.numbering import EXCERPT, misnumbered
-from rules.wording.outline import outline
 from rules.wording.running import drafts, running
 from rules.wording.shipped import lexicon_of
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from records import Block, Document, Region, Severity
 from rules.kit import Context, Draft, Rule, bad, good, make_document
-from rules.wording.outline import outline
+from rules.kit.outline import outline
 from rules.wording.pairing import may_be_unpaired, unpaired
 from rules.wording.running import drafts, running
 

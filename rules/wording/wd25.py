@@ -2,9 +2,9 @@
 
 from records import Document, Severity
 from rules.kit import Context, Rule, bad, good, make_document, unsure
+from rules.kit.outline import outline
 from rules.wording.dayhints import may_be_odd
 from rules.wording.days import impossible
-from rules.wording.outline import outline
 from rules.wording.structurerule import structure_rule
 
 RULE = Rule(

@@ -38,12 +38,14 @@ RULE = Rule(
         Param("most", 5, "每页最多报告的处数"),
     ),
     examples=(
-        unsure("同音字", make_document("各部门要压实安全生产主体责认，做好应急值守。")),
-        unsure("音近字", make_document("各村扎实开展人居环竟整治，成效明显。")),
+        unsure("同音字", make_document("扎实推进优化营商环境工作，提生政务服务水平。")),
+        unsure("音近字", make_document("进一步完善社会保障体细，提高服务水平。")),
         good("写法正确", make_document("各部门要压实安全生产主体责任，做好应急值守。")),
+        good("名称的末字后接“须”", make_document("弃渣堆放的高度、坡比须与设计一致，完工后验收。")),
         good("人名", make_document("主任：罗仁岭；副主任：侯桂怀、竺开阵。")),
     ),
 )
+MEASURES, MODALS = tuple("比率度量值额费价"), ("须", "应", "需", "宜")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,13 +105,18 @@ def _sightings(at: Block | Cell, tools: Tools, least: float) -> Iterator[Sightin
         place = place_of(at.text, miss, tools.detector.facts)
         # What a list knows is told by the list's own rule.
         is_listed = any(start < place.end and place.start < end for start, end in listed)
-        if not is_listed and not _may_be_name(at.text, miss):
+        if not is_listed and not _may_be_name(at.text, miss) and not _is_measured(at.text, miss):
             yield Sighting(miss, at, place)
 
 
 def _may_be_name(text: str, miss: NearMiss) -> bool:
     start, end = run_around(text, miss.start, miss.end)
     return end - start < SHORTEST_RUN or PLACE_NAME.match(text, miss.end) is not None
+
+
+def _is_measured(text: str, miss: NearMiss) -> bool:
+    """坡比|须与设计一致: the end of the name of a measure, and a word that says how it has to be."""
+    return miss.written in MEASURES and text.startswith(MODALS, miss.end)
 
 
 def _unrepeated(found: Iterable[Sighting]) -> list[list[Sighting]]:

@@ -86,6 +86,41 @@ def whole_link(rows: Sequence[Row]) -> str:
     return f'<div class="hangs">{"".join(items)}</div>'
 
 
+def hovering(rows: Sequence[Row]) -> str:
+    items = (f'<li title="发布时间：{day(r)}">{link(r)}</li>' for r in rows)
+    return f"<ul>{''.join(items)}</ul>"
+
+
+def below_months(rows: Sequence[Row]) -> str:
+    items = (f"<dt>{day(r, '%Y年%m月')}</dt><dd>{link(r)}<i>{day(r, '%d日')}</i></dd>" for r in rows)
+    return f"<dl>{''.join(items)}</dl>"
+
+
+def opened_by_script(rows: Sequence[Row]) -> str:
+    items = (
+        f'<li>{r.mark}<a href="javascript:;" onclick="window.location=&#39;{r.url}&#39;">{r.title}</a>'
+        f"<b>{day(r)}</b></li>"
+        for r in rows
+    )
+    return f"<ul>{''.join(items)}</ul>"
+
+
+def pictured(rows: Sequence[Row]) -> str:
+    items = (f'<div class="tp"><a href="{r.url}"><img src="a.jpg"></a>{link(r)}<p>{day(r)}</p></div>' for r in rows)
+    return f'<div class="tps">{"".join(items)}</div>'
+
+
+OTHERS = [Row(f"全县第{n}次项目调度会议召开", f"{PORTAL}qt/{n}.html", date(2026, 8, 30 - n)) for n in range(3)]
+
+
+def beside_headed(rows: Sequence[Row]) -> str:
+    return f'<div class="l">{spans(rows)}</div><div class="r"><h3>图片新闻</h3>{spans(OTHERS[:2])}</div>'
+
+
+def beside_bare(rows: Sequence[Row]) -> str:
+    return f'<div class="l">{spans(rows)}</div><div class="r">{table(OTHERS)}</div>'
+
+
 LISTS: dict[str, Callable[[Sequence[Row]], str]] = {
     "列表": spans,
     "日期在前": brackets_first,
@@ -99,6 +134,12 @@ LISTS: dict[str, Callable[[Sequence[Row]], str]] = {
     "带时分秒": with_clock,
     "带标签": labelled,
     "整行链接": whole_link,
+    "悬停显示": hovering,
+    "按月分组": below_months,
+    "脚本打开": opened_by_script,
+    "图片卡片": pictured,
+    "旁有图片新闻": beside_headed,
+    "旁有无名列表": beside_bare,
 }
 
 

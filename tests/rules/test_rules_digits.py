@@ -9,6 +9,9 @@ from rule_samples import identities, identity, mobiles
 
 from rules.kit import may_name_a_person, numbers
 from rules.kit.digits import every_number
+from rules.kit.hints import may_hold_a_number
+from rules.kit.masked import may_hold_a_mask
+from rules.kit.outline import outline
 
 ID = identity()
 
@@ -107,6 +110,18 @@ def test_the_quick_look_never_misses_a_number_of_a_person(number: str, before: s
     text = before + number + after
     if number in found(text):
         assert may_name_a_person(text)
+        assert may_name_a_person(outline(text))
+
+
+@given(
+    st.lists(st.one_of(identities, mobiles, st.sampled_from(list("年，。 -–a1　０\u200b.Ｘx*●"))), max_size=8).map(
+        "".join
+    )
+)
+def test_an_outline_holds_all_numbers_and_masks_of_its_text(text: str) -> None:
+    assert {number.digits for number in numbers(text)} <= {number.digits for number in numbers(outline(text))}
+    assert may_hold_a_number(outline(text)) >= bool(numbers(text))
+    assert may_hold_a_mask(outline(text)) == may_hold_a_mask(text)
 
 
 @pytest.mark.parametrize(

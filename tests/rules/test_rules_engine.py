@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from rule_samples import identity, skimmed
 
-from records import Document, Outcome, Problem, ProblemKind, Severity, Status, Tally
+from records import DateSource, Document, Outcome, Problem, ProblemKind, Published, Severity, Status, Tally
 from rules import Engine, Loaded, Settings, load_rules, merged
 from rules.kit import EXAMPLE_DAY, Context, Draft, Rule, bad, good, make_document
 from rules.registry import ordered
@@ -119,6 +119,39 @@ def test_a_rule_without_a_trigger_wants_every_page_in_its_scope() -> None:
     page = skimmed(make_document("对"))
     assert one.wants(page)
     assert not one.wants(replace(page, page=replace(page.page, url="http://www.yunxiu.gov.cn/a.pdf")))
+
+
+def test_where_all_woken_rules_look_at_words_the_page_is_read_around_them() -> None:
+    def looking(code: str, *words: str) -> Loaded:
+        return replace(
+            rule_on_words(code), fires=lambda text, ctx: "错" in text, words=lambda text, ctx: frozenset(words)
+        )
+
+    dated = replace(make_document("错"), published=Published(EXAMPLE_DAY, DateSource.LABEL))
+    page, undated = skimmed(dated), skimmed(make_document("错"))
+    assert engine(looking("XX01", "错"), looking("XX02", "别")).words(page) == {"错", "别"}
+    # No date, a rule that cannot name its words, and one that looks at everything.
+    assert engine(looking("XX01", "错")).words(undated) == set()
+    assert engine(looking("XX01", "错"), looking("XX02")).words(page) == set()
+    assert engine(looking("XX01", "错"), rule_on_words("XX02")).words(page) == set()
+
+
+def test_the_words_of_a_list_rule_stand_so_on_the_page_and_never_over_the_end_of_a_line() -> None:
+    one = Engine(replace(SETTINGS, select=("WD08",)), strict=True)
+    day = Published(EXAMPLE_DAY, DateSource.LABEL)
+    page = skimmed(replace(make_document("焚烧秸杆", "焚 烧 秸 杆"), published=day))
+    assert one.words(page) == {"秸杆", "秸 杆"}
+    assert one.words(replace(page, text="焚烧秸杆。\n焚烧秸\n杆。")) == set()
+
+
+def test_what_a_rule_looks_things_up_in_is_made_when_it_is_needed_or_asked_for() -> None:
+    made: list[Settings] = []
+    loaded = replace(rule_on_words(), prepare=made.append)
+    one = engine(loaded)
+    assert made == []
+    one.prepare()
+    one.judge(make_document("对"))
+    assert made == [SETTINGS]
 
 
 def test_a_page_that_was_only_skimmed_counts_as_passed_or_outside() -> None:

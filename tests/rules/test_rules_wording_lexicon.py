@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 
 from rules.settings import Settings
 from rules.wording.folding import fold
-from rules.wording.lexicon import WINDOW, Lexicon
+from rules.wording.lexicon import Lexicon
 from rules.wording.parsing import LexiconError, own_rows
 from rules.wording.rows import Level, Row
 from rules.wording.shipped import lexicon_of
+from rules.wording.windows import WINDOW
 
 LEXICON = lexicon_of(Settings(today=date(2026, 6, 30)))
 PIECES = (

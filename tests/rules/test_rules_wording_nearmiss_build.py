@@ -5,12 +5,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from rules.wording.nearmiss import counting, table
+from rules.wording.nearmiss import counting, facts, store, table
 from rules.wording.nearmiss.__main__ import main
 from rules.wording.nearmiss.gather import flattened, gather
 from rules.wording.nearmiss.lessons import Pair, lessons
 from rules.wording.nearmiss.measuring import corrected
-from rules.wording.nearmiss.shipped import detector
+from rules.wording.nearmiss.shipped import FACTS, detector
 from rules.wording.nearmiss.symbols import BREAK, DIGIT, LATIN, encode, name_of
 from rules.wording.nearmiss.training import fit
 
@@ -95,3 +95,53 @@ def test_measuring_counts_whole_sentences() -> None:
     pairs = [Pair("压实安全生产主体责认。", "压实安全生产主体责任。"), Pair("一切正常。", "一切正常。")]
     result = corrected(pairs, detector(), 0.6)
     assert (result.wrong, result.right, result.touched) == (1, 1, 0) and result.f1 == pytest.approx(1)
+
+
+AROUND_NAME = (
+    ("县里在", "召开会议。"),
+    ("专家来到", "查看水情。"),
+    ("工作队驻", "三个月。"),
+    ("群众说起", "无不点头。"),
+    ("记者走进", "采访。"),
+    ("项目落户", "一年。"),
+    ("干部前往", "慰问。"),
+    ("道路连通", "各组。"),
+)
+
+
+def taught(folder: Path, out: Path) -> facts.Facts:
+    folder.mkdir(exist_ok=True)
+    text = "".join(f"{before}柳溪渡{after}" for before, after in AROUND_NAME) + "鹅塘村只提到一次。"
+    (folder / "a.txt").write_text(text, encoding="utf-8")
+    assert main(["build", str(folder), "--out", str(out.with_suffix(".table")), "--facts", str(out)]) == 0
+    return facts.load(out)
+
+
+def knows(known: facts.Facts, word: str) -> bool:
+    name = name_of(np.array([[ord(char) for char in word]], np.uint16))
+    return float(known.words[len(word)].count(name)[0]) > 0
+
+
+def test_an_archive_teaches_the_words_it_uses_again_and_again(tmp_path: Path) -> None:
+    known = taught(tmp_path / "archive", tmp_path / "facts.bin")
+    assert knows(known, "柳溪渡") and not knows(detector().facts, "柳溪渡")
+    assert not knows(known, "溪渡") and not knows(known, "鹅塘村")
+
+
+def test_taught_facts_keep_what_was_known(tmp_path: Path) -> None:
+    known = taught(tmp_path / "archive", tmp_path / "facts.bin")
+    assert knows(known, "单位")
+    assert (known.confusions.others == detector().facts.confusions.others).all()
+
+
+def test_facts_may_be_written_over_themselves(tmp_path: Path) -> None:
+    own = tmp_path / "own.bin"
+    store.write(own, store.read(FACTS))
+    store.write(own, store.read(own))
+    assert own.read_bytes() == FACTS.read_bytes()
+
+
+def test_counting_forgets_the_rarest_first_and_stays_within_its_bound() -> None:
+    texts = ["柳溪渡槽管护到位。" * 5, "".join(map(chr, range(0x4E00, 0x5400)))]
+    names, numbers = counting.count(texts, most=100)[4]
+    assert len(names) <= 100 and numbers.max() >= 5

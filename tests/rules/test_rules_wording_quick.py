@@ -7,20 +7,20 @@ from random import Random
 import pytest
 
 from rules.kit import Context
+from rules.kit.outline import outline
 from rules.registry import Loaded, load_rules
 from rules.settings import Settings
 from rules.wording.dayhints import suspicious
 from rules.wording.days import impossible
 from rules.wording.doubling import doubled
 from rules.wording.figures import contradictory
-from rules.wording.lexicon import nearby
 from rules.wording.mixing import mixed
 from rules.wording.numbering import misnumbered
-from rules.wording.outline import outline
 from rules.wording.pairing import unpaired
 from rules.wording.pasting import pasted
 from rules.wording.residue import residue
 from rules.wording.shipped import lexicon_of
+from rules.wording.windows import nearby
 
 SEARCHES: dict[str, Callable[[str], Iterator[object]]] = {
     "WD21": residue,
@@ -83,3 +83,22 @@ def test_a_second_reading_around_unlike_characters_sees_whole_neighbourhoods() -
     assert "Ａ" + "乙" * 100 + "B" in around
     assert "甲" * 64 + "Ａ" in around and "B" + "丙" * 63 in around
     assert len(around) < 240 and nearby(text, []) == ""
+
+
+@pytest.mark.parametrize(
+    ("page", "is_read"),
+    [
+        ("各乡镇围绕灌溉用水开展服务。", False),
+        ("各乡镇（甲类，Ａ级）围绕灌溉用水开展服务。", False),
+        ("各村引水绕灌果园。", True),
+        ("各乡镇围绕灌溉用水开展服务，引水绕灌果园。", True),
+        # The neighbour stands in another block.
+        ("保护范围\n绕灌溉渠道一周。", True),
+        ("围绕灌溉用水，划定保护范围\n绕灌溉渠道一周。", True),
+        # Nobody wrote the pair that proves it.
+        ("各乡镇圍绕灌溉用水开展服务。", True),
+        ("各乡镇围绕灌溉用水开展服务。圍绕灌溉用水开展服务。", True),
+    ],
+)
+def test_a_page_is_not_read_for_two_characters_that_surely_part(page: str, is_read: bool) -> None:
+    assert ("错别字" in lexicon_of(SETTINGS).glance(page)) is is_read

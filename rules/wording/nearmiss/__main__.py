@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from rules.wording.census import texts_in
-from rules.wording.nearmiss import counting, facts, gather, scorer, table
+from rules.wording.nearmiss import counting, facts, gather, scorer, store, table, vocabulary
 from rules.wording.nearmiss.detector import Detector
 from rules.wording.nearmiss.lessons import Pair, lessons
 from rules.wording.nearmiss.measuring import alarms, corrected
@@ -39,6 +39,7 @@ def _parser() -> argparse.ArgumentParser:
     build = commands.add_parser("build", help="由文本文件夹生成常用表述统计表")
     build.add_argument("folders", nargs="+", type=Path, help="放有 txt、jsonl、jsonl.gz、csv 文件的文件夹")
     build.add_argument("--out", type=Path, default=TABLE, help="统计表文件，默认替换随程序发布的那一份")
+    build.add_argument("--facts", type=Path, help="另写一份字词资料文件，加入文本中反复出现的词（地名、项目名等）")
     build.add_argument("--part", type=Part, choices=(Part.EVERY, Part.COUNT), default=Part.EVERY, help="全部或留出样本")
     build.set_defaults(run=_build)
     known = commands.add_parser("facts", help="由形近音近字表、读音表、词表生成字词资料")
@@ -60,11 +61,21 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _build(options: argparse.Namespace) -> Iterator[str]:
-    texts = (text for folder in options.folders for text in texts_in(_existing(folder)))
-    counts = counting.count(of_texts(texts, options.part), gather.base_of(FACTS))
+    counts = counting.count(_texts(options), gather.base_of(FACTS))
     counting.save(counts, options.out)
     kept = {size: len(table.load(options.out).sizes[size].names) for size in counts}
     yield f"已写入 {options.out}，各长度条目数：{'、'.join(map(str, kept.values()))}"
+
+    if options.facts:
+        before = store.read(FACTS)
+        after = vocabulary.taught(before, _texts(options), counts)
+        gather.save(after, options.facts)
+        fresh = sum(len(after[f"words{size}"]) - len(before[f"words{size}"]) for size in vocabulary.SIZES)
+        yield f"已写入 {options.facts}，新增词语 {fresh} 个"
+
+
+def _texts(options: argparse.Namespace) -> Iterator[str]:
+    return of_texts((text for folder in options.folders for text in texts_in(_existing(folder))), options.part)
 
 
 def _facts(options: argparse.Namespace) -> Iterator[str]:

@@ -15,18 +15,32 @@ from rules.wording.nearmiss.table import SIZES, packed
 Counts = Mapping[int, tuple[Hashes, Places]]
 # An n-gram that was written once may be a sentence of somebody, or a slip.
 LEAST = {1: 1, 2: 1, 3: 2, 4: 2, 5: 2}
-CHUNK = 8_000_000
+CHUNK, MOST = 8_000_000, 30_000_000
 # Some archives break lines inside sentences; a long line that ends in a character goes on.
 BROKEN = re.compile(r"(?<=[\u4e00-\u9fff，、]{15})\n(?=[\u4e00-\u9fff])")
 
 
-def count(texts: Iterable[str], base: Counts | None = None) -> Counts:
-    """Counts by size, on top of `base`."""
+def count(texts: Iterable[str], base: Counts | None = None, most: int = MOST) -> Counts:
+    """Counts by size, on top of `base`. Of more than `most` n-grams of one size the rarest are forgotten, so that an
+    archive of any length fits into memory."""
     total = base or {size: (np.zeros(0, np.uint32), np.zeros(0, np.int64)) for size in SIZES}
-    for chunk in _chunks(texts):
-        codes = encode(BROKEN.sub("", chunk)).codes
-        total = {size: _added(total[size], _names(codes, size)) for size in SIZES}
+    for codes in counted_pieces(texts):
+        total = {size: _fewer(_added(total[size], _names(codes, size)), most) for size in SIZES}
     return total
+
+
+def counted_pieces(texts: Iterable[str]) -> Iterator[Codes]:
+    """The texts as symbols, some millions at a time."""
+    return (encode(BROKEN.sub("", chunk)).codes for chunk in _chunks(texts))
+
+
+def _fewer(counted: tuple[Hashes, Places], most: int) -> tuple[Hashes, Places]:
+    names, numbers = counted
+    least = 1
+    while len(names) > most:
+        least += 1
+        names, numbers = names[numbers >= least], numbers[numbers >= least]
+    return names, numbers
 
 
 def count_words(words: Iterable[tuple[str, int]]) -> Counts:

@@ -18,18 +18,21 @@ class StoreError(Exception):
 
 
 def write(path: Path, arrays: Arrays) -> None:
-    """Little-endian, in the order given; the same arrays give the same bytes."""
+    """Little-endian, in the order given; the same arrays give the same bytes. They may come from the file itself."""
     entries, offset = [], 0
     for name, array in arrays.items():
         entries.append([name, array.dtype.newbyteorder("<").str, list(array.shape), offset])
         offset += _padded(array.nbytes)
     head = MAGIC + b" " + json.dumps(entries).encode()
     size = _padded(len(head) + 1)
-    with path.open("wb") as file:
+    # What is mapped must stay as it is until the last array is written.
+    fresh = path.with_name(f"{path.name}.new")
+    with fresh.open("wb") as file:
         file.write(head.ljust(size - 1) + b"\n")
         for array in arrays.values():
             raw = array.astype(array.dtype.newbyteorder("<")).tobytes()
             file.write(raw.ljust(_padded(len(raw)), b"\0"))
+    fresh.replace(path)
 
 
 def read(path: Path) -> dict[str, npt.NDArray[Any]]:
