@@ -8,11 +8,15 @@ from django.db import transaction
 
 from ledger.errors import LedgerError
 from ledger.models import County, Issue, Waiver
+from ledger.rows import put_claim
 from ledger.steps import Occasion, Written, step
 from ledger.storing import store
 from records import Claim, IssueEvent
 
 LONGEST = 2000
+# What the columns of the database hold, in characters.
+LONGEST_PARTS = {"责任人": 100, "联系电话": 100, "协同单位": 200}
+LONGEST_NAME = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,7 @@ def act(alias: str, county: County, numbers: Sequence[str], order: Act, occasion
         written = Written()
         for row in rows:
             _act_on(row, order, occasion, written)
-        store(alias, (), rows, written)
+        store(alias, rows, written)
         if order.until is not None:
             _waive(alias, rows, order, order.until, occasion)
     return tuple(row.number for row in rows)
@@ -66,8 +70,22 @@ def _require(order: Act, occasion: Occasion) -> None:
         raise LedgerError("请写明理由（--why）；申报整改请写明整改情况或整改链接。")
     if len(order.why) > LONGEST:
         raise LedgerError(f"文字过长，请控制在 {LONGEST} 字以内。")
+    if len(occasion.who) > LONGEST_NAME:
+        raise LedgerError(f"操作人（--who）请控制在 {LONGEST_NAME} 字以内。")
+    if order.claim is not None:
+        refuse_long(order.claim)
     if order.until is not None and order.until < occasion.today:
         raise LedgerError(f"豁免截止日 {order.until} 已过，请填写今天或以后的日期。")
+
+
+def refuse_long(claim: Claim) -> None:
+    """Raises LedgerError for what the database would not hold."""
+    if max(len(claim.what), len(claim.link)) > LONGEST:
+        raise LedgerError(f"文字超过 {LONGEST} 字，请缩短。")
+    given = zip(LONGEST_PARTS.items(), (claim.person, claim.phone, claim.helper), strict=True)
+    for (name, most), text in given:
+        if len(text) > most:
+            raise LedgerError(f"{name}超过 {most} 字，请缩短。")
 
 
 def _find(alias: str, county: County, numbers: Sequence[str]) -> list[Issue]:
@@ -100,8 +118,7 @@ def _unconfirmed(row: Issue, _: Act) -> None:
 
 def _claimed(row: Issue, order: Act) -> None:
     if order.claim is not None:
-        row.claim_what, row.claim_link = order.claim.what, order.claim.link
-        row.claim_person, row.claim_finished = order.claim.person, order.claim.finished
+        put_claim(row, order.claim)
 
 
 def _nothing(_: Issue, __: Act) -> None:

@@ -15,6 +15,7 @@ from ledger.comparing import compare
 from ledger.database import connect, disconnect
 from ledger.intake.assessor import read_assessed
 from ledger.intake.claims import RowTold, as_given, import_claims
+from ledger.intake.headers import NO_NAMES, Names
 from ledger.intake.scan import Examine, Taken, take
 from ledger.models import County
 from ledger.policy import Policy
@@ -46,19 +47,23 @@ class Ledger:
         finally:
             disconnect(alias)
 
-    def take(self, result: ScanResult, examine: Examine, policy: Policy) -> Taken:
+    def take(self, result: ScanResult, examine: Examine, policy: Policy, is_part: bool = False) -> Taken:
         """Takes in a finished scan; see `ledger.intake.scan`."""
-        return take(self.alias, self.county, result, examine, policy)
+        return take(self.alias, self.county, result, examine, policy, is_part)
 
     def act(self, numbers: Sequence[str], order: Act, occasion: Occasion) -> tuple[str, ...]:
         """A person's act on issues, all or none; see `ledger.acts`."""
         return act(self.alias, self.county, numbers, order, occasion)
 
     def import_claims(
-        self, path: Path, occasion: Occasion, tidy: Callable[[Claim], Claim] = as_given
+        self,
+        path: Path,
+        occasion: Occasion,
+        tidy: Callable[[Claim], Claim] = as_given,
+        names: Names = NO_NAMES,
     ) -> tuple[RowTold, ...]:
         """What bureaus filled in; `tidy` makes it fit to be kept. See `ledger.intake.claims`."""
-        return import_claims(self.alias, self.county, path, occasion, tidy)
+        return import_claims(self.alias, self.county, path, occasion, tidy, names)
 
     def compare(self, path: Path) -> Comparison:
         """An assessor's own list beside ours; see `ledger.comparing`."""

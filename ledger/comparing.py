@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 
 from records import Assessed, Compared, Comparison, Family, Finding, Issue, IssueState
@@ -15,7 +16,7 @@ ABOUT: Mapping[Family, re.Pattern[str]] = MappingProxyType(
         Family.PRIVACY: re.compile(r"身份证|手机号|银行(?:卡|账)|个人信息|隐私|脱敏|去标识"),
         Family.WORDING: re.compile(r"错别字|错敏词|表述|疑为|应为|错字|笔误|乱码"),
         Family.LINKS: re.compile(r"打不开|无法(?:打开|访问)|死链|断链|错链|404"),
-        Family.COLUMNS: re.compile(r"未更新|更新不及时|空白|不更新|超期|建设中|情况说明"),
+        Family.COLUMNS: re.compile(r"(?:未|无|没有|不)(?:及时)?更新|更新不及时|空白|超期|建设中|情况说明"),
         Family.SITE: re.compile(r"标识码|备案|主办单位.*(?:未|缺)|页脚|底部"),
     }
 )
@@ -29,10 +30,12 @@ def compare(source: str, items: Sequence[Assessed], issues: Iterable[Issue]) -> 
     """Every issue of ours goes to the row it fits best, if it fits any; one row may stand for several of ours."""
     told: dict[int, list[Issue]] = defaultdict(list)
     extra: list[Issue] = []
-    for issue in issues:
+    ours = tuple(issues)
+    placed = _with_units(items, {issue.finding.bureau for issue in ours})
+    for issue in ours:
         if issue.state is IssueState.DISMISSED:
             continue
-        scores = [(_likeness(item, issue.finding), -place) for place, item in enumerate(items)]
+        scores = [(_likeness(item, issue.finding), -place) for place, item in enumerate(placed)]
         score, place = max(scores, default=(0, 0))
         if score >= ENOUGH:
             told[-place].append(issue)
@@ -40,6 +43,16 @@ def compare(source: str, items: Sequence[Assessed], issues: Iterable[Issue]) -> 
             extra.append(issue)
     rows = (Compared(item, tuple(told[place])) for place, item in enumerate(items))
     return Comparison(source, tuple(rows), tuple(extra))
+
+
+def _with_units(items: Sequence[Assessed], bureaus: Iterable[str]) -> tuple[Assessed, ...]:
+    """Lists without a column for it name the unit in the sentence: XX局“工作动态”栏目…"""
+    names = sorted(filter(None, bureaus), key=len, reverse=True)
+    return tuple(item if item.unit else replace(item, unit=_unit_in(item.text, names)) for item in items)
+
+
+def _unit_in(text: str, names: Iterable[str]) -> str:
+    return next((name for name in names if name in text), "")
 
 
 def _likeness(item: Assessed, finding: Finding) -> int:

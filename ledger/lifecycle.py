@@ -56,5 +56,7 @@ def follow(old: IssueState | None, event: IssueEvent) -> IssueState:
     """The state after `event`. Raises LedgerError where the table has no such step."""
     new = TABLE.get((old, event))
     if new is None:
-        raise LedgerError(f"状态为“{old or '未登记'}”的问题不能“{event}”，请先核对该问题的当前状态。")
+        parked = old is not None and (old, _E.REOPENED) in TABLE
+        hint = "如需改变，请先用 govlint ledger reopen 恢复为待核" if parked else "请先核对该问题的当前状态"
+        raise LedgerError(f"状态为“{old or '未登记'}”的问题不能“{event}”，{hint}。")
     return new

@@ -1,7 +1,7 @@
 """Findings as rows of the ledger, and rows as the records that other rooms know."""
 
 from collections.abc import Mapping
-from datetime import date
+from dataclasses import fields
 from typing import Any
 
 from ledger import models
@@ -20,6 +20,8 @@ from records import (
 
 # The first is what a scan's own issue list prints; the longer ones serve where two issues share it.
 NUMBER_DIGITS = (8, 12, 16, 24)
+NO_CLAIM = Claim()
+CLAIM_PARTS = tuple(part.name for part in fields(Claim))
 
 
 def numbers_of(finding: Finding) -> tuple[str, ...]:
@@ -59,7 +61,7 @@ def issue_of(row: models.Issue, history: tuple[Transition, ...] = (), waiver: Wa
         closed_at=row.closed_at,
         closing=row.closing,
         unexamined=row.unexamined,
-        claim=_claim(row.claim_what, row.claim_link, row.claim_person, row.claim_finished),
+        claim=_given(claim_of(row)),
         waiver=waiver,
         history=history,
     )
@@ -82,9 +84,18 @@ def waiver_of(row: models.Waiver) -> Waiver:
     return Waiver(row.reason, row.who, row.until)
 
 
-def _claim(what: str, link: str, person: str, finished: date | None) -> Claim | None:
-    claim = Claim(what, link, person, finished)
-    return None if claim == Claim() else claim
+def claim_of(row: models.Issue) -> Claim:
+    """What a bureau has said of it so far; an empty claim for nothing."""
+    return Claim(**{part: getattr(row, f"claim_{part}") for part in CLAIM_PARTS})
+
+
+def put_claim(row: models.Issue, claim: Claim) -> None:
+    for part in CLAIM_PARTS:
+        setattr(row, f"claim_{part}", getattr(claim, part))
+
+
+def _given(claim: Claim) -> Claim | None:
+    return None if claim == NO_CLAIM else claim
 
 
 def _storable(value: Any) -> Any:

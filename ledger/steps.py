@@ -6,6 +6,7 @@ from datetime import date, datetime
 from ledger.deadlines import DEFAULT_DEADLINES, Deadlines
 from ledger.lifecycle import TOLD_ALWAYS, follow
 from ledger.models import Episode, Issue, Scan, Transition
+from ledger.rows import NO_CLAIM, put_claim
 from records import IssueEvent, IssueState, Severity
 
 SCANNER = "扫描"
@@ -54,8 +55,7 @@ def step(issue: Issue, event: IssueEvent, why: str, occasion: Occasion, written:
 def _begin_again(issue: Issue) -> None:
     issue.episode += 1
     issue.closed_at, issue.closing = None, ""
-    issue.claim_what = issue.claim_link = issue.claim_person = ""
-    issue.claim_finished = None
+    put_claim(issue, NO_CLAIM)
 
 
 def _set_due(issue: Issue, old: IssueState | None, new: IssueState, occasion: Occasion) -> None:

@@ -1,28 +1,34 @@
-"""Writes what a batch of steps left. One statement a table and batch, whatever the number of rows."""
+"""Writes what a batch of steps left: a few statements for each table, whatever the number of rows."""
 
 from collections.abc import Sequence
 
-from ledger.models import Episode, Issue, Transition
+from ledger.bulk import insert_all, update_all
+from ledger.models import Issue
 from ledger.steps import Written
 
 BATCH = 500
-NOT_COPIED = frozenset({"id", "county", "number", "first_seen"})
-CHANGING = tuple(f.name for f in Issue._meta.concrete_fields if f.name not in NOT_COPIED)
+LIFE = (
+    *("state", "confirmed", "episode", "due", "last_seen", "examined_at", "unexamined", "closed_at", "closing"),
+    *(field.name for field in Issue._meta.concrete_fields if field.name.startswith("claim_")),
+)
+TOLD = ("fingerprint", "moved_key", "title_key", "site_key", "rule", "family", "severity", "bureau", "finding")
 
 
-def store(alias: str, new: Sequence[Issue], changed: Sequence[Issue], written: Written) -> None:
-    """Inside a transaction."""
+def store(alias: str, lived: Sequence[Issue], written: Written, told: Sequence[Issue] = ()) -> None:
+    """Inside a transaction. The issues are known ones: of `lived` only what became of them has changed, of `told` what
+    they are about, too."""
+    update_all(alias, told, (*LIFE, *TOLD), ("id",))
+    update_all(alias, lived, LIFE, ("id",))
+    _store(alias, written)
+
+
+def store_new(alias: str, new: Sequence[Issue], written: Written) -> None:
+    """The issues get their ids. Inside a transaction."""
     Issue.objects.using(alias).bulk_create(new, batch_size=BATCH)
-    # An upsert by key: Django's bulk_update spells a CASE for each field and row, twenty times slower.
-    Issue.objects.using(alias).bulk_create(
-        changed, batch_size=BATCH, update_conflicts=True, unique_fields=["id"], update_fields=CHANGING
-    )
-    Episode.objects.using(alias).bulk_create(written.opened, batch_size=BATCH)
-    Episode.objects.using(alias).bulk_create(
-        written.closed,
-        batch_size=BATCH,
-        update_conflicts=True,
-        unique_fields=["issue", "number"],
-        update_fields=["due", "closed_at", "closing"],
-    )
-    Transition.objects.using(alias).bulk_create(written.transitions, batch_size=BATCH)
+    _store(alias, written)
+
+
+def _store(alias: str, written: Written) -> None:
+    insert_all(alias, written.opened)
+    update_all(alias, written.closed, ("due", "closed_at", "closing"), ("issue", "number"))
+    insert_all(alias, written.transitions)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from ledger.models import County, Issue, Waiver
 from ledger.rows import finding_of, numbers_of, put, to_data
 from ledger.steps import Occasion, Written, step
-from ledger.storing import store
+from ledger.storing import store, store_new
 from records import Examination, Finding, IssueEvent, IssueState, Outcome, Sight
 
 NEW, STILL, RELAPSED, FIXED, GONE, UNSEEN = "新增", "仍存在", "反弹", "已整改", "已下线", "未检到"
@@ -31,7 +31,7 @@ class Judging:
         numbers = _Numbers(self.alias, self.county, findings)
         rows = [self._new(finding, numbers, written) for finding in findings]
         self.counts[NEW] += len(rows)
-        store(self.alias, rows, (), written)
+        store_new(self.alias, rows, written)
 
     def _new(self, finding: Finding, numbers: "_Numbers", written: Written) -> Issue:
         at = self.occasion.at
@@ -51,22 +51,25 @@ class Judging:
     def known(self, ids: Sequence[int], seen: Mapping[int, Finding]) -> None:
         """Issues of these ids: those in `seen` were reported again, the others were not."""
         written = Written()
-        changed: list[Issue] = []
-        touched: list[Issue] = []
+        told: list[Issue] = []
+        lived: list[Issue] = []
+        touched: list[int] = []
         waivers = {w.issue_id: w for w in Waiver.objects.using(self.alias).filter(issue_id__in=ids)}
         for row in Issue.objects.using(self.alias).filter(pk__in=ids):
-            before = len(written.transitions)
+            finding, before = seen.get(row.pk), (len(written.transitions), row.unexamined)
             self._expire(row, waivers.get(row.pk), written)
-            finding = seen.get(row.pk)
-            same = (
-                self._missed(row, waivers, written) if finding is None else self._seen(row, finding, waivers, written)
-            )
-            kept = same and before == len(written.transitions)
-            (touched if kept and finding is not None else changed).append(row)
-        Issue.objects.using(self.alias).filter(pk__in=[row.pk for row in touched]).update(
-            last_seen=self.occasion.at, examined_at=self.occasion.at
-        )
-        store(self.alias, (), changed, written)
+            if finding is None:
+                self._missed(row, waivers, written)
+                lived.append(row)
+            elif self._seen(row, finding, waivers, written):
+                told.append(row)
+            elif before != (len(written.transitions), row.unexamined):
+                lived.append(row)
+            else:
+                touched.append(row.pk)
+        at = self.occasion.at
+        Issue.objects.using(self.alias).filter(pk__in=touched).update(last_seen=at, examined_at=at)
+        store(self.alias, lived, written, told)
 
     def _expire(self, row: Issue, waiver: Waiver | None, written: Written) -> None:
         if row.state == IssueState.EXEMPT and waiver is not None and waiver.until < self.occasion.today:
@@ -74,21 +77,22 @@ class Judging:
             self.counts[EXPIRED] += 1
 
     def _seen(self, row: Issue, finding: Finding, waivers: Mapping[int, Waiver], written: Written) -> bool:
-        """True when the ledger already tells all of it but the time."""
+        """True when the ledger told of it otherwise until now."""
         data = to_data(finding)
-        same = row.finding == data and row.fingerprint == finding.fingerprint and not row.unexamined
-        put(row, finding, data)
+        is_news = row.finding != data or row.fingerprint != finding.fingerprint
+        if is_news:
+            put(row, finding, data)
         row.last_seen = row.examined_at = self.occasion.at
         row.unexamined = ""
         if row.state == IssueState.CLOSED:
             self._relapse(row, finding, waivers.get(row.pk), written)
-            return False
+            return is_news
         self.counts[STILL] += 1
         why = "复核不通过，问题仍存在" if row.state == IssueState.CLAIMED else ""
         step(row, IssueEvent.SEEN, why, self.occasion, written)
         if row.state == IssueState.PENDING and not self.confirm_all and finding.outcome is Outcome.FAIL:
             step(row, IssueEvent.CONFIRMED, "本次扫描已能认定", self.occasion, written)
-        return same
+        return is_news
 
     def _relapse(self, row: Issue, finding: Finding, waiver: Waiver | None, written: Written) -> None:
         self.counts[RELAPSED] += 1
@@ -97,20 +101,19 @@ class Judging:
         if waiver is not None and waiver.until >= self.occasion.today:
             step(row, IssueEvent.EXEMPTED, waiver.reason, self.occasion, written)
 
-    def _missed(self, row: Issue, waivers: dict[int, Waiver], written: Written) -> bool:
+    def _missed(self, row: Issue, waivers: dict[int, Waiver], written: Written) -> None:
         examination = self.examine(finding_of(row))
         if examination.sight is Sight.UNSEEN:
             self.counts[UNSEEN] += 1
             row.unexamined = examination.why
-            return False
+            return
         row.examined_at, row.unexamined = self.occasion.at, ""
         if examination.sight is Sight.EXEMPT:
             self._exempt(row, examination, waivers, written)
-        else:
-            event, name = (IssueEvent.GONE, GONE) if examination.sight is Sight.GONE else (IssueEvent.FIXED, FIXED)
-            self.counts[name] += 1
-            step(row, event, examination.why, self.occasion, written)
-        return False
+            return
+        event, name = (IssueEvent.GONE, GONE) if examination.sight is Sight.GONE else (IssueEvent.FIXED, FIXED)
+        self.counts[name] += 1
+        step(row, event, examination.why, self.occasion, written)
 
     def _exempt(self, row: Issue, examination: Examination, waivers: Mapping[int, Waiver], written: Written) -> None:
         self.counts[EXEMPT] += 1

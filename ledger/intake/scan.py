@@ -33,6 +33,8 @@ from records import (
 )
 
 T = TypeVar("T")
+# Kept in place of the kind of a scan that was told to look at some bureaus only.
+PART = "part"
 Examine = Callable[[Finding], Examination]
 
 
@@ -49,9 +51,12 @@ class Taken:
         return dict(self.counts).get(name, 0)
 
 
-def take(alias: str, county: County, result: ScanResult, examine: Examine, policy: Policy) -> Taken:
-    """`examine` tells of a finding that the scan does not repeat whether its subject was looked at. Raises LedgerError
-    for a scan older than one already taken in: it would bring back what has been closed since."""
+def take(
+    alias: str, county: County, result: ScanResult, examine: Examine, policy: Policy, is_part: bool = False
+) -> Taken:
+    """`is_part` says that the scan was to look at some bureaus only. `examine` tells of a finding that the scan does
+    not repeat whether its subject was looked at. Raises LedgerError for a scan older than one already taken in: it
+    would bring back what has been closed since."""
     with transaction.atomic(using=alias):
         scans = Scan.objects.using(alias).filter(county=county)
         if scans.filter(scan_id=result.plan.scan_id).exists():
@@ -61,15 +66,15 @@ def take(alias: str, county: County, result: ScanResult, examine: Examine, polic
                 f"台账已登记更晚的扫描（{newer.scan_id}），不能再登记较早的扫描 {result.plan.scan_id}，"
                 "以免已销号的问题被误恢复。"
             )
-        scan = _record(alias, county, result)
+        scan = _record(alias, county, result, PART if is_part else result.plan.kind)
         return Taken(result.plan.scan_id, _take(alias, county, scan, result, examine, policy))
 
 
-def _record(alias: str, county: County, result: ScanResult) -> Scan:
+def _record(alias: str, county: County, result: ScanResult, kind: str) -> Scan:
     scan = Scan(
         county=county,
         scan_id=result.plan.scan_id,
-        kind=result.plan.kind,
+        kind=kind,
         as_of=result.plan.as_of,
         started_at=result.started_at,
         finished_at=result.finished_at,

@@ -39,6 +39,8 @@ class Issue(models.Model):
     claim_link = models.TextField(default="")
     claim_person = models.CharField(max_length=100, default="")
     claim_finished = models.DateField(null=True)
+    claim_phone = models.CharField(max_length=100, default="")
+    claim_helper = models.CharField(max_length=200, default="")
 
     class Meta:
         app_label = "ledger"

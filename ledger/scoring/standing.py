@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from ledger.intake.scan import PART
 from ledger.models import ColumnRecord, County, Issue, Publication, Scan
 from ledger.scoring.scores import Field, Unit
 from records import OPEN_STATES, RECHECK, Verdict
@@ -24,8 +25,8 @@ class Roster:
 
 
 def whole_scans(alias: str, county: County) -> Sequence[Scan]:
-    """Oldest first. A re-check says nothing of what else there is."""
-    return list(Scan.objects.using(alias).filter(county=county).exclude(kind=RECHECK))
+    """Oldest first. A re-check, or a scan of some bureaus, says nothing of what else there is."""
+    return list(Scan.objects.using(alias).filter(county=county).exclude(kind__in=(RECHECK, PART)))
 
 
 def field_of(alias: str, county: County, roster: Roster, today: date) -> Field:

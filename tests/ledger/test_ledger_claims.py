@@ -1,5 +1,6 @@
 """Sheets that bureaus fill in: whatever they did to them, what is legible is taken and the rest is told."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -95,6 +96,31 @@ def test_a_merged_cell_speaks_for_all_its_rows(book: Ledger, numbers: list[str],
     assert [fate for fate, _ in fates(book, path)] == [Fate.TAKEN, Fate.TAKEN]
 
 
+def test_the_phone_and_who_helps_come_back_and_stay_where_a_sheet_has_no_column_for_them(
+    book: Ledger, numbers: list[str], tmp_path: Path
+) -> None:
+    full: Row = ["问题编号", "协同单位", "整改情况", "联系电话(办公)"]
+    row: Row = [numbers[0], "县交通局", "已更正", "0000-7654321"]
+    given = Claim("已更正", phone="0000-7654321", helper="县交通局")
+    assert [fate for fate, _ in fates(book, saved(tmp_path / "全.xlsx", row, heads=full))] == [Fate.TAKEN]
+    assert next(book.issues()).claim == given
+    short = saved(tmp_path / "简.xlsx", [numbers[0], "已删除"], heads=["问题编号", "整改情况"])
+    assert [fate for fate, _ in fates(book, short)] == [Fate.TAKEN]
+    assert next(book.issues()).claim == replace(given, what="已删除")
+
+
+def test_a_county_reads_back_the_names_that_it_gave_to_the_columns(
+    book: Ledger, numbers: list[str], tmp_path: Path
+) -> None:
+    heads: Row = ["问题编号", "办理结果", "办结于", "经手", "复核情况（整改情况）"]
+    path = saved(tmp_path / "台账.xlsx", [numbers[0], "已更正", date(2026, 3, 1), "某科员", "通过"], heads=heads)
+    with pytest.raises(LedgerError, match="--layout"):
+        book.import_claims(saved(tmp_path / "无.xlsx", [numbers[0], "已更正"], heads=heads[:2]), CLERK)
+    names = {"办理结果": "整改情况", "办结于": "整改完成时间", "经手": "责任人", "复核情况（整改情况）": "复核结果"}
+    assert [row.fate for row in book.import_claims(path, CLERK, names=names)] == [Fate.TAKEN]
+    assert next(book.issues()).claim == Claim("已更正", "", "某科员", date(2026, 3, 1))
+
+
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "gb18030"])
 def test_csv_is_taken_in_the_encodings_that_spreadsheets_write(
     book: Ledger, numbers: list[str], tmp_path: Path, encoding: str
@@ -115,13 +141,23 @@ def test_each_refused_row_is_told_with_its_reason(book: Ledger, numbers: list[st
         filled(numbers[0], day="上周五"),
         filled(numbers[0], day=date(2027, 1, 1)),
         filled(numbers[0], what="字" * 2001),
+        [*filled(numbers[0])[:5], "名" * 101, "已更正"],
         filled(""),
     )
     told = book.import_claims(path, CLERK)
     assert {row.fate for row in told} == {Fate.REFUSED}
-    assert [row.row for row in told] == list(range(2, 9))
+    assert [row.row for row in told] == list(range(2, 10))
     reasons = "；".join(row.why for row in told)
-    for word in ("不予认定", "待核", "没有编号“WD01-ffffffff”", "上周五", "晚于今天", "2000", "没有问题编号"):
+    for word in (
+        "不予认定",
+        "待核",
+        "没有编号“WD01-ffffffff”",
+        "上周五",
+        "晚于今天",
+        "2000",
+        "责任人超过 100 字",
+        "没有问题编号",
+    ):
         assert word in reasons
     assert states(book) == [IssueState.OPEN, IssueState.DISMISSED, IssueState.PENDING]
 

@@ -112,3 +112,12 @@ def test_a_file_that_is_no_document_is_refused(listed: Ledger, tmp_path: Path) -
     (tmp_path / "清单.docx").write_bytes(b"nothing of the kind")
     with pytest.raises(LedgerError, match="打不开"):
         listed.compare(tmp_path / "清单.docx")
+
+
+def test_a_unit_that_only_the_sentence_names_parts_columns_too(listed: Ledger, tmp_path: Path) -> None:
+    rows: Rows = [
+        ["二级指标", "问题明细"],
+        ["栏目更新", "县民政局“工作动态”栏目监测时间点前2周内无更新"],
+    ]
+    (found, extra) = told(listed, workbook(tmp_path / "清单.xlsx", rows))
+    assert found == ["县民政局"] and "县水务局" in extra
