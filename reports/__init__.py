@@ -2,12 +2,12 @@
 
 from reports.errors import ReportError
 from reports.formats.as_sarif import sarif_text
-from reports.history import History
+from reports.history import History, Known
 from reports.layout import Layout
 from reports.ledgerbook.book import Book, book_of
 from reports.ledgerbook.comparison import write_comparison
 from reports.ledgerbook.write import LEDGER_FORMATS, write_ledger
-from reports.letters.letter import Letter, letters_of
+from reports.letters.letter import Letter, Sender, letters_of
 from reports.letters.write import FOLDER as FOLDER_OF_LETTERS
 from reports.letters.write import write_letters
 from reports.scorebook.write import Scorebook, write_scores
@@ -19,10 +19,12 @@ __all__ = [
     "LEDGER_FORMATS",
     "Book",
     "History",
+    "Known",
     "Layout",
     "Letter",
     "ReportError",
     "Scorebook",
+    "Sender",
     "available_formats",
     "book_of",
     "letters_of",

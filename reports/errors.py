@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+from records import Trouble
 
-class ReportError(ValueError):
+
+class ReportError(Trouble, ValueError):
     """A report that cannot be made. The message is one Chinese sentence for the user."""
 
 

@@ -21,10 +21,8 @@ class ScoreRow:
     remark: str
 
 
-def score_rows(scores: Scores, bureau: str) -> tuple[ScoreRow, ...]:
-    """The bureaus in the order of the scores, or `bureau` alone and then without a rank."""
-    if bureau:
-        return tuple(_row(unit, "—") for unit in scores.bureaus if unit.unit == bureau)
+def score_rows(scores: Scores) -> tuple[ScoreRow, ...]:
+    """The bureaus in the order of the scores."""
     return tuple(_row(unit, str(unit.rank or "—")) for unit in scores.bureaus)
 
 
@@ -52,5 +50,6 @@ def _remarks(unit: UnitScore) -> list[str]:
         f"单项否决：{veto.name}" if veto.confirmed else f"疑似单项否决：{veto.name}（{TO_CONFIRM}）"
         for veto in unit.vetoes
     ]
+    uncounted = f"另有 {unit.uncounted} 条问题本口径不计分" if unit.uncounted else ""
     parked = f"待核和豁免 {unit.parked} 条不计分" if unit.parked else ""
-    return [text for text in (*vetoes, parked, unit.unseen, unit.note) if text]
+    return [text for text in (*vetoes, uncounted, parked, unit.unseen, unit.note) if text]

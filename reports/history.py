@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from records import Finding, Issue, IssueState, Outcome, ScanResult, identified
+from records import Finding, Issue, IssueState, Outcome, ScanResult, ScanTrend, Scores, identified
 from reports.issues import IssueRow
 from reports.words import OUTCOMES
 
@@ -55,6 +55,18 @@ class History:
 
     def closed_of(self, bureau: str) -> tuple[Issue, ...]:
         return tuple(issue for issue in self.closed if not bureau or issue.finding.bureau == bureau)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a ledger adds to the report of a scan; nothing where there is none."""
+
+    history: History | None = None
+    scores: Scores | None = None
+    trend: tuple[ScanTrend, ...] = ()
+
+
+NOTHING_KNOWN = Known()
 
 
 def is_parked(row: IssueRow) -> bool:

@@ -38,6 +38,14 @@ def person(issue: Issue) -> str:
     return (issue.claim or NOTHING).person
 
 
+def phone(issue: Issue) -> str:
+    return (issue.claim or NOTHING).phone
+
+
+def helper(issue: Issue) -> str:
+    return (issue.claim or NOTHING).helper
+
+
 def finished(issue: Issue) -> date | None:
     return (issue.claim or NOTHING).finished
 

@@ -1,6 +1,7 @@
 """The sentences in which a report says what it is, what it saw and what it therefore may say."""
 
 from reports.moments import period
+from reports.monthly import last_months
 from reports.view import View
 from reports.words import (
     NO_CONCLUSION,
@@ -99,3 +100,12 @@ def history_line(view: View) -> str:
     counts = "、".join(f"{name} {count} 条" for name, count in view.history.changes(view.issues, view.bureau))
     parked = f"；另有 {len(view.parked)} 条已备案豁免或不予认定，不计入" if view.parked else ""
     return f"与台账中此前的记录相比：{counts}{parked}。"
+
+
+def publications_note(view: View) -> str:
+    unfinished = "" if view.coverage.complete else "本次扫描未完成，只统计已读取的部分。"
+    first, *_, last = last_months(view.result.plan.as_of)
+    return (
+        f"{unfinished}本次扫描读到的信息条数，按发布日期统计，自 {first.year} 年 {first.month} 月至 {last.year} 年 "
+        f"{last.month} 月，同一网址只计一次；分栏目的数字见问题清单.xlsx“发文统计”。"
+    )

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from records import Column, Coverage, ScanResult, Scores, Verdict
+from records import Column, Coverage, ScanResult, ScanTrend, Scores, Verdict
 from reports import summary
 from reports.errors import unknown
-from reports.history import History, is_parked
+from reports.history import NOTHING_KNOWN, History, Known, is_parked
 from reports.issues import IssueRow, issues_of
 from reports.layout import Layout
 from reports.words import VERDICT_ORDER
@@ -16,7 +16,7 @@ from reports.words import VERDICT_ORDER
 class View:
     """`result` holds only what belongs to `bureau`, when one is given; the coverage stays that of the whole scan.
     `bureaus` are in the county file's order. `parked` are findings that a person has exempted or dismissed: they are
-    not among `issues`. `history` and `scores` are None where no ledger was given."""
+    not among `issues`. `history` and `scores` are None, and `trend` is empty, where no ledger was given."""
 
     result: ScanResult
     layout: Layout
@@ -27,6 +27,7 @@ class View:
     parked: tuple[IssueRow, ...] = ()
     history: History | None = None
     scores: Scores | None = None
+    trend: tuple[ScanTrend, ...] = ()
 
     @property
     def coverage(self) -> Coverage:
@@ -55,6 +56,21 @@ class View:
         return self.ranks and self.scores is None
 
     @property
+    def scores_shown(self) -> Scores | None:
+        """Those that may be printed: of one bureau its own without a rank, of an unfinished scan none in an order."""
+        if self.scores is None or not (self.ranks or self.bureau):
+            return None
+        if not self.bureau:
+            return self.scores
+        own = tuple(replace(unit, rank=None) for unit in self.scores.bureaus if unit.unit == self.bureau)
+        return replace(self.scores, bureaus=own)
+
+    @property
+    def unit(self) -> str:
+        """Whose report it is: the bureau, or the county."""
+        return self.bureau or self.result.plan.county.name
+
+    @property
     def ranking(self) -> tuple[summary.BureauSummary, ...]:
         """The bureaus best first, or in their usual order where nothing may be ranked."""
         return summary.best_first(self.bureaus) if self.ranks_by_count else self.bureaus
@@ -79,20 +95,20 @@ def view_of(
     result: ScanResult,
     layout: Layout,
     bureau: str | None,
-    history: History | None = None,
-    scores: Scores | None = None,
+    known: Known = NOTHING_KNOWN,
 ) -> View:
     """Raises ReportError for a bureau that the result does not know."""
     name = _resolved(bureau, result) if bureau else ""
     own = _narrowed(result, name) if name else result
     found = issues_of(own)
-    if history:
-        found = tuple(history.told(row) for row in found)
+    if known.history:
+        found = tuple(known.history.told(row) for row in found)
     issues = tuple(row for row in found if not is_parked(row))
     rows = summary.bureaus(own, issues)
     shown = tuple(row for row in rows if row.name == name) if name else rows
     parked = tuple(row for row in found if is_parked(row))
-    return View(own, layout, name, issues, summary.families(issues), shown, parked, history, scores)
+    families = summary.families(issues)
+    return View(own, layout, name, issues, families, shown, parked, known.history, known.scores, known.trend)
 
 
 def _resolved(bureau: str, result: ScanResult) -> str:
@@ -109,4 +125,5 @@ def _narrowed(result: ScanResult, bureau: str) -> ScanResult:
         result,
         columns=tuple(column for column in result.columns if column.bureau == bureau),
         findings=tuple(finding for finding in result.findings if finding.bureau == bureau),
+        publications=tuple(row for row in result.publications if row.bureau == bureau),
     )

@@ -7,10 +7,10 @@ from pathlib import Path
 from pkgutil import iter_modules
 from typing import Protocol, cast
 
-from records import ScanResult, Scores
+from records import ScanResult
 from reports import formats as formats_package
 from reports.errors import unknown
-from reports.history import History
+from reports.history import NOTHING_KNOWN, Known
 from reports.layout import Layout
 from reports.saving import fit_for_a_file, save
 from reports.view import View, view_of
@@ -40,21 +40,20 @@ def write_reports(
     formats: Sequence[str] = FORMATS,
     layout: str = "default",
     bureau: str | None = None,
-    history: History | None = None,
-    scores: Scores | None = None,
+    known: Known = NOTHING_KNOWN,
 ) -> list[Path]:
     """Writes one file per format into `out` and returns their paths in the order of `formats`.
 
     `layout` is `default` or the path of a layout file. With `bureau` (its name or an alias) the files hold that
-    bureau's part and carry its name. `history` and `scores` add what a ledger knows. Raises ReportError, with a
+    bureau's part and carry its name. `known` is what a ledger adds. Raises ReportError, with a
     Chinese message, before anything is written when a name is unknown; a file is replaced only once its successor is
     complete.
     """
-    known = available_formats()
+    all_formats = available_formats()
     for name in formats:
-        if name not in known:
-            raise unknown("报告格式", name, known)
-    view = view_of(result, Layout.load(layout), bureau, history, scores)
+        if name not in all_formats:
+            raise unknown("报告格式", name, all_formats)
+    view = view_of(result, Layout.load(layout), bureau, known)
     return [_write(_load(name), view, out) for name in formats]
 
 

@@ -3,6 +3,7 @@
 from records import Severity
 from reports.statements import history_line, silence
 from reports.text import shorten
+from reports.trends import TITLES, trend_rows
 from reports.view import View
 from reports.word.bars import Bar
 from reports.word.cells import text_cell
@@ -10,6 +11,7 @@ from reports.word.pen import Pen
 from reports.words import FAMILY_COLOURS, SEVERITY_COLOURS, TO_CONFIRM
 
 MOST_VETOES = 30
+TREND_WIDTHS = (3, 1.8, 1.8, 1.8, 1.8, 2, 2.4)
 
 
 def fill(pen: Pen, view: View) -> None:
@@ -23,12 +25,20 @@ def fill(pen: Pen, view: View) -> None:
     )
     if line := history_line(view):
         pen.text(line)
+    _trend(pen, view)
     _vetoes(pen, view)
     pen.heading("各类问题数", 2)
     pen.bars([_family(view, place) for place in range(len(view.families))])
     pen.note("深色为问题，浅色为待核。")
     pen.heading("各级问题数", 2)
     pen.bars([_severity(view, severity) for severity in Severity])
+
+
+def _trend(pen: Pen, view: View) -> None:
+    if rows := list(trend_rows(view)):
+        pen.heading("历次扫描", 2)
+        pen.note("存量为此前发现、至今未销号的问题；得分均按现行口径计算。").paragraph_format.keep_with_next = True
+        pen.table(TITLES, TREND_WIDTHS, ([text_cell(text, "center") for text in row] for row in rows))
 
 
 def _family(view: View, place: int) -> Bar:

@@ -32,10 +32,11 @@ def fill(pen: Pen, view: View) -> None:
 
 
 def _scores(pen: Pen, view: View) -> None:
-    if view.scores is None or not (view.ranks or view.bureau):
+    scores = view.scores_shown
+    if scores is None:
         return
-    pen.heading(score_title(view.scores), 2)
-    for text in (view.scores.basis, *view.scores.notes):
+    pen.heading(score_title(scores), 2)
+    for text in (scores.basis, *scores.notes):
         if text:
             pen.note(text)
     rows = (
@@ -47,7 +48,7 @@ def _scores(pen: Pen, view: View) -> None:
             small_cell(row.lost),
             small_cell(row.remark),
         )
-        for row in score_rows(view.scores, view.bureau)
+        for row in score_rows(scores)
     )
     pen.table(("名次", "单位", "得分", "等次", "主要失分", "备注"), (1.2, 3.6, 1.4, 1.6, 4.8, 4.2), rows)
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from reports.dossier import annexes, bureaus, cover, overview, ranking, scope
+from reports.dossier import annexes, bureaus, cover, overview, publications, ranking, scope
 from reports.statements import title
 from reports.view import View
 from reports.word.package import packed
@@ -11,7 +11,7 @@ from reports.word.pen import Pen
 
 FILE_NAME = "测评报告.docx"
 POINTS = 12
-PARTS = (cover, scope, overview, ranking, bureaus, annexes)
+PARTS = (cover, scope, overview, ranking, bureaus, publications, annexes)
 
 
 def write(view: View, path: Path) -> None:

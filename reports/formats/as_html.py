@@ -12,7 +12,9 @@ from reports import kept, statements, words
 from reports.evidence import is_web
 from reports.grades import score_rows, score_title
 from reports.issues import clause_text
+from reports.monthly import by_bureau, last_months
 from reports.text import clean, number
+from reports.trends import TITLES, trend_rows
 from reports.view import View
 
 FILE_NAME = "测评报告.html"
@@ -50,6 +52,10 @@ def _environment() -> Environment:
         outcomes=words.OUTCOMES,
         score_rows=score_rows,
         score_title=score_title,
+        trend_titles=TITLES,
+        trend_rows=trend_rows,
+        last_months=last_months,
+        by_bureau=by_bureau,
         standing=kept.standing,
         first_seen=kept.first_seen,
     )

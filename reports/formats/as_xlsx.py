@@ -8,8 +8,11 @@ from pathlib import Path
 from xlsxwriter import Workbook
 
 from reports import statements
+from reports.grades import score_title
 from reports.issues import IssueRow
+from reports.scorebook import sheets
 from reports.text import clean
+from reports.trends import trend_of
 from reports.view import View
 from reports.workbook import basis, columnlist, coverage, issuelist, overview, paper
 from reports.workbook.canvas import Canvas
@@ -54,8 +57,20 @@ def _sheets(desk: Desk, view: View) -> None:
     _issue_sheet(desk, view, "问题清单", view.failed, statements.no_failures(view))
     _issue_sheet(desk, view, "待人工核对", view.to_review, statements.no_reviews(view))
     columnlist.fill(desk.canvas("栏目", columnlist.WIDTHS), view)
+    _score_sheets(desk, view)
     basis.fill(desk.canvas("依据", basis.WIDTHS), view)
     overview.fill(desk.book, first, view, _bureau_sheets(desk, view))
+
+
+def _score_sheets(desk: Desk, view: View) -> None:
+    """Those that have something to tell."""
+    if (scores := view.scores_shown) is not None:
+        sheets.fill_ranking(desk.canvas("得分排名", sheets.RANKING_WIDTHS), scores, score_title(scores))
+        sheets.fill_losses(desk.canvas("扣分明细", sheets.LOSSES_WIDTHS), scores)
+    if scans := trend_of(view):
+        sheets.fill_trend(desk.canvas("历次对比", sheets.TRENDS_WIDTHS), scans)
+    if rows := view.result.publications:
+        sheets.fill_months(desk.canvas("发文统计", sheets.MONTHS_WIDTHS), rows, view.result.plan.as_of)
 
 
 def _bureau_sheets(desk: Desk, view: View) -> dict[str, str]:

@@ -10,6 +10,7 @@ from reports.fields import Kind
 from reports.kept import relapses
 from reports.ledgerbook.book import DONE, Book, Entry
 from reports.ledgerbook.rows import SOON_DAYS
+from reports.workbook import paper
 from reports.workbook.canvas import Canvas
 from reports.workbook.frames import frame_of
 
@@ -18,8 +19,10 @@ TITLES = ("合计", *(state.value for state in IssueState), *COUNTED, "销号率
 WIDTHS = (26, *(11,) * len(TITLES))
 KINDS = (Kind.TEXT, *(Kind.NUMBER,) * (len(TITLES) - 1), Kind.CENTER)
 MOST_VETOES = 40
+ON_ONE_PAGE = 60
 HOW_TO_FILL = (
-    "1. 只填写“整改台账”表中浅黄色的单元格：责任人、整改情况、整改链接、整改完成时间。整改情况可选可写。",
+    "1. 只填写“整改台账”表中浅黄色的单元格：协同单位、责任人、联系电话、整改情况、整改链接、整改完成时间。"
+    "整改情况可选可写。",
     "2. 其余单元格已锁定（无密码）。可以增加或移动列，但请保留“问题编号”，表格凭它对应到台账。",
     "3. 填好后原样发回。申报整改不等于销号，以复查结果为准。",
     f"4. 整改时限为红色的已超过，为黄色的 {SOON_DAYS} 日内到期；灰色的行已销号、已豁免或不予认定，不需填写。",
@@ -39,6 +42,8 @@ def fill(canvas: Canvas, book: Book) -> None:
     for line in HOW_TO_FILL:
         canvas.line(line, styles.note)
     canvas.sheet.protect("", {"format_columns": True, "format_rows": True})
+    if canvas.row <= ON_ONE_PAGE:
+        paper.single_page(canvas.sheet)
 
 
 def _told(book: Book) -> str:

@@ -19,6 +19,18 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
+class Sender:
+    """Who signs and whom to ask; parts that are "" are left out."""
+
+    office: str = ""
+    contact: str = ""
+    phone: str = ""
+
+
+NOBODY = Sender()
+
+
+@dataclass(frozen=True, slots=True)
 class Letter:
     """`items` are never empty and stand gravest first. `today` is the day of the letter."""
 
@@ -26,6 +38,7 @@ class Letter:
     bureau: str
     today: date
     items: tuple[Item, ...]
+    sender: Sender = NOBODY
 
     @property
     def deadline(self) -> date | None:
@@ -54,7 +67,9 @@ class Letter:
         return any(item.issue.finding.family is Family.PRIVACY for item in self.items)
 
 
-def letters_of(county: str, today: date, issues: Iterable[Issue], cards: Iterable[RuleCard]) -> tuple[Letter, ...]:
+def letters_of(
+    county: str, today: date, issues: Iterable[Issue], cards: Iterable[RuleCard], sender: Sender = NOBODY
+) -> tuple[Letter, ...]:
     """One letter per bureau that has something to mend, by the bureau's name. `cards` are those of all rules. What
     belongs to no bureau is sent to nobody."""
     at_hand = Cards.of(cards)
@@ -63,8 +78,8 @@ def letters_of(county: str, today: date, issues: Iterable[Issue], cards: Iterabl
         if issue.may_be_sent and issue.finding.bureau:
             owned.setdefault(issue.finding.bureau, []).append(issue)
     return tuple(
-        Letter(county, bureau, today, tuple(_item(issue, at_hand) for issue in sorted(owned[bureau], key=_order)))
-        for bureau in sorted(owned)
+        Letter(county, bureau, today, tuple(_item(issue, at_hand) for issue in sorted(own, key=_order)), sender)
+        for bureau, own in sorted(owned.items())
     )
 
 

@@ -7,7 +7,7 @@ from reports.letters.letter import Letter
 TITLE = "关于反馈政务公开检查问题的函"
 LIST_TITLE = "整改问题清单"
 REPLY = (
-    "三、反馈方式。请在《整改台账》（整改台账.xlsx）中逐条填写“整改情况”“整改链接”“责任人”“整改完成时间”后按时反馈，"
+    "三、反馈方式。请在所附整改台账中逐条填写“责任人”“联系电话”“整改情况”“整改链接”“整改完成时间”后按时反馈，"
     "问题编号请勿改动。收到反馈后将按原网址复查，复查确认整改到位的予以销号；逾期未反馈的，视为未整改。"
 )
 OBJECTION = "四、异议处理。对所列问题有异议的，请在“整改情况”中写明理由，核实后另行处理。"
@@ -51,6 +51,14 @@ def paragraphs(letter: Letter) -> tuple[str, ...]:
     return (opening(letter), deadline(letter), demands(letter), REPLY, OBJECTION)
 
 
-def sender(letter: Letter) -> str:
-    # Which office sends it is not known here; this much is true of all of them.
-    return f"{letter.county}政务公开工作主管部门"
+def signature(letter: Letter) -> str:
+    # Where the county names no office, this much is true of all of them.
+    return letter.sender.office or f"{letter.county}政务公开工作主管部门"
+
+
+def questions_to(letter: Letter) -> str:
+    """Below the date, in brackets, as official letters have it; "" where nobody is named."""
+    sender = letter.sender
+    parts = (f"联系人：{sender.contact}" if sender.contact else "", f"联系电话：{sender.phone}" if sender.phone else "")
+    told = "，".join(part for part in parts if part)
+    return f"（{told}）" if told else ""

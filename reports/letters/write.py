@@ -7,11 +7,12 @@ from pathlib import Path
 
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Pt
+from docx.text.paragraph import Paragraph
 
 from records import IssueState, Severity
 from reports.dossier.rows import LONGEST_TEXT, page, told
 from reports.letters.letter import Item, Letter
-from reports.letters.wording import LIST_TITLE, TITLE, day, paragraphs, sender
+from reports.letters.wording import LIST_TITLE, TITLE, day, paragraphs, questions_to, signature
 from reports.saving import file_stems, save
 from reports.text import shorten
 from reports.word.cells import GREY, RED, Cell, Line, small_cell, text_cell
@@ -46,18 +47,25 @@ def _body(pen: Pen, letter: Letter) -> None:
     pen.plain(f"{letter.bureau}：")
     for text in paragraphs(letter):
         pen.text(text)
-    pen.text(f"附件：{LIST_TITLE}（{len(letter.items)} 条）").paragraph_format.space_before = Pt(28)
-    for text in (sender(letter), day(letter.today)):
-        line = pen.plain(text)
-        line.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-        line.paragraph_format.right_indent = Pt(2 * POINTS)
-        line.paragraph_format.keep_together = True
-    pen.document.paragraphs[-2].paragraph_format.space_before = Pt(28)
-    pen.document.paragraphs[-2].paragraph_format.keep_with_next = True
+    pen.text(f"附件：1. {LIST_TITLE}（{len(letter.items)} 条）").paragraph_format.space_before = Pt(28)
+    pen.text("　　　2. 整改台账（电子表格，填写后发回）")
+    signed, dated = (_at_the_right(pen.plain(text)) for text in (signature(letter), day(letter.today)))
+    signed.paragraph_format.space_before = Pt(28)
+    signed.paragraph_format.keep_with_next = True
+    if told := questions_to(letter):
+        dated.paragraph_format.keep_with_next = True
+        pen.text(told).paragraph_format.space_before = Pt(14)
+
+
+def _at_the_right(line: Paragraph) -> Paragraph:
+    line.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    line.paragraph_format.right_indent = Pt(2 * POINTS)
+    line.paragraph_format.keep_together = True
+    return line
 
 
 def _list(pen: Pen, letter: Letter) -> None:
-    pen.heading("附件")
+    pen.heading("附件 1")
     pen.title(LIST_TITLE)
     pen.note(f"责任单位：{letter.bureau}　　共 {len(letter.items)} 条　　{day(letter.today)}")
     pen.table(TITLES, WIDTHS, (_cells(pen, serial, item, letter) for serial, item in enumerate(letter.items, start=1)))

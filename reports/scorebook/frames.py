@@ -1,6 +1,5 @@
 """The tables of 得分表 as pandas frames."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
@@ -8,11 +7,10 @@ from typing import Any
 import pandas as pd
 
 from records import Publication, ScanTrend, Scores, UnitScore, VetoMark
-from reports.words import NO_BUREAU, OFFICIAL_BASIS, UNOFFICIAL_BASIS
+from reports.monthly import by_column, last_months
+from reports.words import OFFICIAL_BASIS, UNOFFICIAL_BASIS
 from reports.workbook.frames import frame_of
 
-MONTHS_SHOWN = 12
-NO_COLUMN = "（未归入栏目）"
 RANKING = ("名次", "单位", "得分", "等次", "计分问题", "否决项", "不计分", "待核和豁免", "若认定将扣", "说明")
 LOSSES = ("单位", "指标", "名称", "问题数", "应扣", "上限", "实扣", "分值性质")
 TRENDS = ("检查日", "扫描", "单位", "新增", "存量", "已销号", "反弹", "得分", "完整")
@@ -68,19 +66,5 @@ def _whole(scan: ScanTrend) -> str:
 
 def months(rows: Sequence[Publication], as_of: date) -> pd.DataFrame:
     """One row per bureau and column, one figure per month of the last year, the newest last."""
-    shown = _last_months(as_of)
-    counts: dict[tuple[str, str], dict[date, int]] = defaultdict(dict)
-    for row in rows:
-        counts[row.bureau or NO_BUREAU, " > ".join(row.column) or NO_COLUMN][row.month] = row.count
-    lines = ((*place, *_figures(months, shown)) for place, months in counts.items())
-    return frame_of(("单位", "栏目", *(f"{month:%Y-%m}" for month in shown), "合计"), lines)
-
-
-def _figures(months: dict[date, int], shown: Sequence[date]) -> tuple[int, ...]:
-    figures = tuple(months.get(month, 0) for month in shown)
-    return (*figures, sum(figures))
-
-
-def _last_months(as_of: date) -> tuple[date, ...]:
-    newest = as_of.year * 12 + as_of.month - 1
-    return tuple(date(n // 12, n % 12 + 1, 1) for n in range(newest - MONTHS_SHOWN + 1, newest + 1))
+    lines = ((*year.place, *year.counts, year.total) for year in by_column(rows, as_of))
+    return frame_of(("单位", "栏目", *(f"{month:%Y-%m}" for month in last_months(as_of)), "合计"), lines)

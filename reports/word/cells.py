@@ -35,8 +35,8 @@ def text_cell(text: str, align: str = "left") -> Cell:
     return Cell((Line(text),), align)
 
 
-def small_cell(text: str) -> Cell:
-    return Cell((Line(text, small=True),))
+def small_cell(text: str, align: str = "left") -> Cell:
+    return Cell((Line(text, small=True),), align)
 
 
 def head_cell(text: str) -> Cell:

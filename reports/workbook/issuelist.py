@@ -9,6 +9,7 @@ from reports.workbook import paper
 from reports.workbook.canvas import Canvas
 
 COLUMNS_IN_SIGHT = 2
+HEADINGS_ON_PAPER = 8
 
 
 def fill(canvas: Canvas, frame: pd.DataFrame, layout: Layout, when_empty: str) -> None:
@@ -25,4 +26,5 @@ def fill(canvas: Canvas, frame: pd.DataFrame, layout: Layout, when_empty: str) -
             canvas.mark(first, last, place, Severity.VETO.value, canvas.styles.warning)
     if frame.empty:
         canvas.line(when_empty, canvas.styles.note)
-        paper.single_page(canvas.sheet)
+        # Headings alone, on paper: as many as can be read on one page.
+        canvas.sheet.print_area(0, 0, canvas.row - 1, min(HEADINGS_ON_PAPER, len(layout.columns)) - 1)

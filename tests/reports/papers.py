@@ -11,7 +11,9 @@ import pytest
 from docx.document import Document
 from docx.table import Table
 
-SOFFICE, PDFTOTEXT = shutil.which("soffice"), shutil.which("pdftotext")
+from tests.office import SOFFICE, convert
+
+PDFTOTEXT = shutil.which("pdftotext")
 
 
 def document_of(path: Path) -> Document:
@@ -39,9 +41,6 @@ def pages_of(path: Path, out: Path) -> list[str]:
     """The text of each page as LibreOffice lays it out; skips where the programs for it are absent."""
     if SOFFICE is None or PDFTOTEXT is None:
         pytest.skip("LibreOffice (soffice) and poppler (pdftotext) are needed to lay out Word files")
-    profile = f"-env:UserInstallation=file://{out / 'profile'}"
-    command = [SOFFICE, profile, "--headless", "--convert-to", "pdf", "--outdir", str(out), str(path)]
-    subprocess.run(command, check=True, capture_output=True, timeout=180)
-    pdf = out / f"{path.stem}.pdf"
+    pdf = convert(path, "pdf", out)
     told = subprocess.run([PDFTOTEXT, "-layout", str(pdf), "-"], check=True, capture_output=True, timeout=60)
     return told.stdout.decode("utf-8").split("\f")[:-1]

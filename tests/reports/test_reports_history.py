@@ -9,7 +9,7 @@ from papers import paper_text
 from report_samples import golden
 
 from records import Finding, Issue, IssueState, Outcome, ScanResult, Waiver, identified
-from reports import History, write_reports
+from reports import History, Known, write_reports
 
 EARLIER = timedelta(days=30)
 
@@ -33,7 +33,7 @@ def sample() -> ScanResult:
 
 def page_of(result: ScanResult, out: Path, *issues: Issue) -> str:
     history = History.of(result, issues)
-    (path,) = write_reports(result, out, formats=("html",), history=history)
+    (path,) = write_reports(result, out, formats=("html",), known=Known(history))
     tree = html.document_fromstring(path.read_text(encoding="utf-8"))
     return " ".join(" ".join(text.split()) for text in tree.xpath("//main//text()") if text.strip())
 
@@ -100,7 +100,7 @@ def test_what_a_person_confirmed_is_a_problem_and_no_longer_in_doubt(tmp_path: P
 def test_the_word_report_tells_the_history_too(tmp_path: Path) -> None:
     result = sample()
     history = History.of(result, [issue_of(result.findings[0], result, number="旧-1")])
-    (path,) = write_reports(result, tmp_path, formats=("docx",), history=history)
+    (path,) = write_reports(result, tmp_path, formats=("docx",), known=Known(history))
     text = paper_text(path)
     assert "新增 1 条" in text
     assert "旧-1⏎待整改" in text

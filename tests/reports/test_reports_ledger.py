@@ -15,7 +15,7 @@ from records import Claim
 from reports import Layout, ReportError, write_ledger
 
 FORMULAS = ('=HYPERLINK("http://evil.example/","看")', "+1", "-1+2", "@x", "＝1+1", "\t=1")
-ANSWERS = {"责任人", "整改情况", "整改链接", "整改完成时间"}
+ANSWERS = {"协同单位", "责任人", "联系电话(办公)", "整改情况", "整改链接", "整改完成时间"}
 Row = dict[str, Cell]
 
 
