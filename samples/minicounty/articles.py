@@ -7,11 +7,15 @@ from random import Random
 from samples.minicounty.model import Article, Place, Plant
 from samples.minicounty.prose import prose_of
 
+# What a word processor leaves in an editor's window.
+PASTED = '<p style="text-indent: 2em; line-height: 150%;"><span style="font-family: 仿宋_GB2312; font-size: 16pt;">'
 
-def filler_text(article: Article, place: Place, characters: int, seed: int) -> str:
-    """At least `characters` of prose; the same for the same article and seed."""
+
+def filler_text(article: Article, place: Place, characters: int, seed: int, pasted: bool) -> str:
+    """At least `characters` of prose; the same for the same article and seed. Text that was `pasted` brings markup."""
     random = Random(f"{seed}/{article.serial}")
-    return paragraphs(prose_of(place.bureau.theme).paragraphs(characters, random))
+    texts = prose_of(place.bureau.theme).paragraphs(characters, random)
+    return paragraphs([f"{PASTED}{text}</span></p>" for text in texts] if pasted else texts)
 
 
 def planted_text(plant: Plant, article: Article) -> str:

@@ -14,7 +14,7 @@ from samples.minicounty.site import Site, site_of
 SEED = 7
 TODAY = date(2026, 6, 30)
 PLAIN = Dress(characters=900, asides=8)
-REALISTIC = Dress(characters=11_000, asides=14)
+REALISTIC = Dress(characters=8_300, asides=14, pasted=True)
 # A plain crawler without a guard against endless pages must come to an end, too, and without waiting.
 HARMLESS = tuple(h for h in HAZARDS if not h.endless and h.behaviour not in (Behaviour.SLOW, Behaviour.HUGE))
 
@@ -25,7 +25,8 @@ def build(pages: int = 640, seed: int = SEED, today: date = TODAY) -> Site:
 
 
 def build_realistic(pages: int, seed: int = SEED, today: date = TODAY) -> Site:
-    """The same county for measuring: pages of about 60 KB with 150 links, and nothing endless, slow or huge."""
+    """The same county for measuring: pages of about 60 KB with 150 links and 9,000
+    characters of text, and nothing endless, slow or huge."""
     return _build(pages, seed, today, REALISTIC, HARMLESS)
 
 

@@ -78,11 +78,12 @@ def _forestry() -> tuple[ColumnSpec, ...]:
 
 
 def _trading() -> tuple[ColumnSpec, ...]:
-    """One column's rows come by POST only."""
+    """The rows of two columns come by POST only; what is asked for one of them stands nowhere."""
     return (
         ColumnSpec("001", "交易信息", K.OTHER, rows=0, verdict=UNKNOWN, quirk=Quirk.SCRIPT),
         ColumnSpec("002", "通知公告", K.NOTICE, age=27, rows=5, step=16),
         ColumnSpec("003", "政策文件", K.POLICY, age=93, rows=5, step=40),
+        ColumnSpec("004", "成交信息", K.OTHER, age=12, rows=6, step=15, quirk=Quirk.POSTED),
     )
 
 

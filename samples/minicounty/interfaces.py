@@ -5,6 +5,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from samples.minicounty.answers import Answer, redirect
 from samples.minicounty.model import Shelf
+from samples.minicounty.styles.epoint import ACTION, action_answer
 from samples.minicounty.styles.framed import frame_page, frame_path
 from samples.minicounty.styles.gkmlpt import api_answer, api_path
 from samples.minicounty.styles.jcms import DATA_PROXY, data_page
@@ -19,6 +20,8 @@ def interfaces(shelves: Sequence[Shelf]) -> dict[str, Route]:
     """Routes by path."""
     return {
         DATA_PROXY: _proxy({str(shelf.place.number): shelf for shelf in _of(shelves, "jcms")}),
+        # What is asked by POST; the fields of the form stand in the query.
+        f"POST {ACTION}": _action({shelf.place.spec.slug: shelf for shelf in _of(shelves, "epoint")}),
         UNIT_PATH: _unit({shelf.place.spec.slug: shelf for shelf in _of(shelves, "jpaas")}),
         **{api_path(shelf): _catalogue(shelf) for shelf in _of(shelves, "gkmlpt")},
         **{frame_path(shelf): _frame(shelf) for shelf in _of(shelves, "framed")},
@@ -43,6 +46,10 @@ def _unit(by_slug: dict[str, Shelf]) -> Route:
         return Answer(body.encode(), JSON if is_json else "text/html")
 
     return answer
+
+
+def _action(by_slug: dict[str, Shelf]) -> Route:
+    return lambda target: Answer(action_answer(target, by_slug).encode(), JSON)
 
 
 def _catalogue(shelf: Shelf) -> Route:

@@ -15,6 +15,7 @@ class Quirk(StrEnum):
     FOREIGN = "foreign"
     DATELESS = "dateless"
     SCRIPT = "script"
+    POSTED = "posted"
     EMPTY = "empty"
     CONSTRUCTION = "construction"
     DOCUMENT = "document"

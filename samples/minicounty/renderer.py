@@ -22,10 +22,12 @@ GUARDED = b"\r\n"
 
 @dataclass(frozen=True, slots=True)
 class Dress:
-    """How large pages are: `characters` of text in a filler article, `asides` titles beside it."""
+    """How large pages are: `characters` of text in a filler article, `asides` titles beside it; `pasted` text brings
+    the markup of a word processor."""
 
     characters: int
     asides: int
+    pasted: bool = False
 
 
 class Renderer:
@@ -68,13 +70,14 @@ class Renderer:
 
     def article(self, article: Article, place: Place) -> Answer:
         style, bureau, plant = style_of(place.bureau), place.bureau, article.plant
-        middle = (
-            planted_text(plant, article) if plant else filler_text(article, place, self._dress.characters, self._seed)
-        )
+        middle = planted_text(plant, article) if plant else self._filler(article, place)
         body = _beside(style.article_body(article, place, middle), self._latest[bureau.prefix])
         metas = self._metas(style.article_metas(article, place))
         label = plant.label if plant else "utf-8"
         return Answer(self._page(f"{article.title}_{bureau.name}", metas, body, bureau.charset, label))
+
+    def _filler(self, article: Article, place: Place) -> str:
+        return filler_text(article, place, self._dress.characters, self._seed, self._dress.pasted)
 
     def plain(self, title: str, body: str) -> bytes:
         """A page of the portal that belongs to no column."""

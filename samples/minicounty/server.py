@@ -1,8 +1,8 @@
-"""A small HTTP/1.1 server: keep-alive, GET and HEAD, fast enough never to be what a crawl waits for."""
+"""A small HTTP/1.1 server: keep-alive, GET and HEAD, POST of a few forms, fast enough never to be what a crawl waits
+for."""
 
 import asyncio
 import re
-from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
@@ -11,31 +11,16 @@ from http import HTTPStatus
 from threading import Thread
 
 from samples.minicounty.answers import Answer
+from samples.minicounty.host import REFUSED, Host
 from samples.minicounty.site import Site
 
 HOST = "127.0.0.1"
 MAX_HEAD = 32_768
+MAX_FORM = 4_096
 CHUNK = 65_536
 IF_NONE_MATCH = re.compile(rb"^if-none-match:[ \t]*(\S+)", re.IGNORECASE | re.MULTILINE)
-METHODS = (b"GET", b"HEAD")
-UNAVAILABLE = Answer("服务暂时不可用".encode(), "text/plain; charset=utf-8", 503)
-REFUSED = Answer(b"", status=405)
-
-
-class Host:
-    """What all connections of one server share."""
-
-    def __init__(self, site: Site) -> None:
-        self._site = site
-        self._stumbles: Counter[str] = Counter()
-        self.connections: set[asyncio.BaseTransport] = set()
-
-    def answer(self, target: str) -> Answer:
-        answer = self._site.answer(target)
-        if not answer.stumbles:
-            return answer
-        self._stumbles[target] += 1
-        return UNAVAILABLE if self._stumbles[target] % (answer.stumbles + 1) else answer
+CONTENT_LENGTH = re.compile(rb"^content-length:[ \t]*(\d{1,9})", re.IGNORECASE | re.MULTILINE)
+METHODS = (b"GET", b"HEAD", b"POST")
 
 
 class Connection(asyncio.Protocol):
@@ -64,17 +49,25 @@ class Connection(asyncio.Protocol):
                 if len(head) > MAX_HEAD:
                     self._transport.close()
                 return
-            self._buffer = rest
-            self._respond(head)
+            size = _form_size(head)
+            if len(rest) < size <= MAX_FORM:
+                return
+            self._buffer = rest[size:]
+            self._respond(head, rest[:size])
 
-    def _respond(self, head: bytes) -> None:
+    def _respond(self, head: bytes, form: bytes) -> None:
         line, _, headers = head.partition(b"\r\n")
         parts = line.split(b" ")
-        if len(parts) != 3 or parts[0] not in METHODS:
+        if len(parts) != 3 or parts[0] not in METHODS or len(form) > MAX_FORM:
             # The request may have a body that nobody wants to read.
             self._send(REFUSED, head_only=False, close=True)
             return
-        answer = _unless_known(self._host.answer(parts[1].decode("latin-1")), headers)
+        target = parts[1].decode("latin-1")
+        found = self._host.posted(target, form) if parts[0] == b"POST" else self._host.answer(target)
+        if found is REFUSED:
+            self._send(REFUSED, head_only=False, close=True)
+            return
+        answer = _unless_known(found, headers)
         close = parts[2] != b"HTTP/1.1" or b"connection: close" in headers.lower()
         if answer.delay_s:
             self._waiting = True
@@ -93,6 +86,11 @@ class Connection(asyncio.Protocol):
         self._transport.write(_head(answer, close) + body)
         if close:
             self._transport.close()
+
+
+def _form_size(head: bytes) -> int:
+    found = CONTENT_LENGTH.search(head) if head.startswith(b"POST ") else None
+    return int(found[1]) if found else 0
 
 
 def _unless_known(answer: Answer, headers: bytes) -> Answer:
