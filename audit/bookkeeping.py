@@ -76,4 +76,5 @@ def record(config: Config, scan: Scan, result: ScanResult) -> Taken:
 def take_in(ledger: Ledger, config: Config, scan: Scan, result: ScanResult) -> Taken:
     """What the scan's evidence does not show stays as it was."""
     with Archive.open(scan.folder.evidence, readonly=True) as archive:
-        return ledger.take(result, Examiner.of(archive, result, scan.bureaus), policy_of(config))
+        examiner = Examiner.of(archive, result, scan.bureaus)
+        return ledger.take(result, examiner, policy_of(config), is_part=bool(scan.bureaus))

@@ -7,6 +7,7 @@ from rich.console import Console
 from rich.markup import escape
 
 from audit.checking import Checked
+from audit.exits import Exit
 from audit.version import VERSION
 from records import (
     County,
@@ -91,3 +92,10 @@ def place_of(where: Where | None) -> str:
     if where.kind == "page":
         return f"第{where.page}页"
     return f"第{where.paragraph}段" if where.kind == "paragraph" else ""
+
+
+def of_check(checked: Checked) -> Exit:
+    """The exit code that tells how it ended."""
+    if checked.unreadable:
+        return Exit.INCOMPLETE
+    return Exit.ISSUES if checked.findings else Exit.CLEAN

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from concurrent.futures import TimeoutError as FutureTimeout
-from multiprocessing import get_context
 
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
@@ -10,6 +9,7 @@ from audit.checking import Checked, Checker, unchecked
 from audit.inputs import Job
 from audit.limits import limit_memory
 from audit.pool import reason_of, usual_workers
+from audit.workers import worker_context
 from rules import Settings
 
 FILES_PER_WORKER = 500
@@ -20,7 +20,7 @@ def checked_apart(jobs: Sequence[Job], settings: Settings, timeout_s: float) -> 
     pool = ProcessPool(
         max_workers=min(usual_workers(), len(jobs)),
         max_tasks=FILES_PER_WORKER,
-        context=get_context("spawn"),
+        context=worker_context(),
         initializer=_start,
         initargs=[settings, timeout_s],
     )

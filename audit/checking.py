@@ -48,6 +48,7 @@ class Checker:
 
     def __init__(self, settings: Settings, timeout_s: float) -> None:
         self._engine = Engine(settings)
+        self._engine.prepare()
         self._today = settings.today
         self._timeout_s = timeout_s
 

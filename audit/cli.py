@@ -8,36 +8,36 @@ from typing import Annotated, NoReturn
 import typer
 from typer.exceptions import TyperException
 
-from audit.commands import columns, config, demo, evidence, ledger, recheck, rejudge, report, rules, scan
-from audit.commands.check import check_command
-from audit.errors import UserError
+from audit.deferred import deferring
 from audit.exits import Exit
 from audit.usage import explain_usage, frame_help_in_chinese
 from audit.version import VERSION
-from evidence import ArchiveError
-from ledger.errors import LedgerError
-from reports import ReportError
-from rules import RuleError, scrub_name
+from records import Trouble
+from rules import scrub_name
 
 logger = logging.getLogger(__name__)
+# By each command its place and its line in the overview, which is the first of its own help.
+COMMANDS = {
+    "demo": ("audit.commands.demo:demo", "在本机启动示例县网站并扫描，写出全部报告。"),
+    "scan": ("audit.commands.scan:scan", "全县扫描：抓取、判定并生成报告。"),
+    "check": ("audit.commands.check:check_command", "发布前自查：检查文件、文件夹或一个网页，不留存任何内容。"),
+    "columns": ("audit.commands.columns:columns", "只发现并判定栏目，不检查内容。"),
+    "recheck": ("audit.commands.recheck:recheck", "复查台账中未销号的问题：只访问相关页面，确已整改的销号。"),
+    "rejudge": ("audit.commands.rejudge:rejudge_command", "用现行规则重新判定已保存的证据，不访问网络。"),
+    "report": ("audit.commands.report:report", "由已有扫描结果生成任意格式的报告。"),
+    "ledger": ("audit.commands.ledger:app", "整改台账：查看、认定、豁免、申报整改，导出、收回、对照、发函。"),
+    "evidence": ("audit.commands.evidence:app", "证据：查看保存情况，清理超过保存期限的部分。"),
+    "rules": ("audit.commands.rules:app", "查看规则。"),
+    "config": ("audit.commands.config:app", "查看配置。"),
+}
 app = typer.Typer(
     name="govlint",
+    cls=deferring(COMMANDS),
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
     help="政务公开合规扫描：发现检查者会发现的问题，并以问题清单的形式给出。",
 )
-app.command("demo")(demo.demo)
-app.command("scan")(scan.scan)
-app.command("check")(check_command)
-app.command("columns")(columns.columns)
-app.command("recheck")(recheck.recheck)
-app.command("rejudge")(rejudge.rejudge_command)
-app.command("report")(report.report)
-app.add_typer(ledger.app, name="ledger")
-app.add_typer(evidence.app, name="evidence")
-app.add_typer(rules.app, name="rules")
-app.add_typer(config.app, name="config")
 
 
 def _show_version(wanted: bool) -> None:
@@ -59,7 +59,7 @@ def main() -> None:
     frame_help_in_chinese()
     try:
         code = app(standalone_mode=False)
-    except (UserError, ArchiveError, LedgerError, ReportError, RuleError) as error:
+    except Trouble as error:
         # It names files as they were asked for, and files of people bear their numbers.
         _end(scrub_name(str(error)))
     except TyperException as error:

@@ -14,7 +14,7 @@ from audit.errors import UserError
 from audit.toml_source import TomlSource, load_toml
 
 PROFILES = Path(__file__).parent / "profiles"
-LAYERED = ("crawl", "judge", "wording", "ledger", "privacy", "evidence", "limits")
+LAYERED = ("crawl", "judge", "wording", "ledger", "letter", "privacy", "evidence", "limits")
 DEFAULT, COMMAND_LINE = "默认值", "命令行"
 
 

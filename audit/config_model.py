@@ -91,12 +91,22 @@ class EvidenceSection(Section):
 class LedgerSection(Section):
     """`confirm` says what waits for a person before a bureau hears of it: unsure findings, or all of them.
     `deadline_days` are working days by severity, such as 严重 = 3. `scheme` scores: a shipped one or a file of one's
-    own; `without_service` names the bodies without outward service (无对外服务职能)."""
+    own; `without_service` names the bodies without outward service (无对外服务职能). `layout` is a layout file for
+    整改台账, by whose column names filled-in sheets are read back, too."""
 
     confirm: Literal["review", "all"] = "review"
     scheme: Name = "national"
+    layout: Name = "default"
     without_service: tuple[Name, ...] = ()
     deadline_days: dict[SeverityName, Annotated[int, Field(ge=0, le=365)]] = {}
+
+
+class LetterSection(Section):
+    """Who signs a 反馈函 and who answers questions about it; empty parts are left out."""
+
+    office: str = ""
+    contact: str = ""
+    phone: str = ""
 
 
 class CountyFile(Section):
@@ -109,6 +119,7 @@ class CountyFile(Section):
     judge: JudgeSection = JudgeSection()
     wording: WordingSection = WordingSection()
     ledger: LedgerSection = LedgerSection()
+    letter: LetterSection = LetterSection()
     privacy: PrivacySection = PrivacySection()
     evidence: EvidenceSection = EvidenceSection()
     limits: dict[str, str] = {}
@@ -121,6 +132,7 @@ class ProfileFile(Section):
     judge: JudgeSection = JudgeSection()
     wording: WordingSection = WordingSection()
     ledger: LedgerSection = LedgerSection()
+    letter: LetterSection = LetterSection()
     privacy: PrivacySection = PrivacySection()
     evidence: EvidenceSection = EvidenceSection()
     limits: dict[str, str] = {}

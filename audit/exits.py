@@ -2,7 +2,6 @@
 
 from enum import IntEnum
 
-from audit.checking import Checked
 from records import ScanResult
 
 
@@ -16,9 +15,3 @@ def of_scan(result: ScanResult) -> Exit:
     if not result.coverage.complete:
         return Exit.INCOMPLETE
     return Exit.ISSUES if result.findings else Exit.CLEAN
-
-
-def of_check(checked: Checked) -> Exit:
-    if checked.unreadable:
-        return Exit.INCOMPLETE
-    return Exit.ISSUES if checked.findings else Exit.CLEAN

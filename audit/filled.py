@@ -1,9 +1,10 @@
 """Sheets that bureaus sent back, taken into the ledger, and what became of each row."""
 
 import json
+import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from rich.console import Console
@@ -14,9 +15,13 @@ from audit.exits import Exit
 from ledger.book import Ledger
 from ledger.errors import LedgerError
 from ledger.intake.claims import Fate, RowTold
+from ledger.intake.headers import Names
 from ledger.steps import Occasion
-from records import to_json
+from records import Claim, to_json
 from rules import masked
+
+APART = re.compile(r"[\s、，,；;/]+")
+TELEPHONE = re.compile(r"(?:[（(]?0\d{2,3}[）)]?[-—]?)?[2-8]\d{6,7}(?:[-—转]\d{1,6})?|1[3-9]\d{9}|\d{3,6}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +41,18 @@ class FileTold:
         return Counter(row.fate for row in self.rows)
 
 
-def take_filled(ledger: Ledger, path: Path, occasion: Occasion) -> FileTold:
-    """Claims are kept masked: a bureau that mended a leak may quote it. One bad file does not hold up the others."""
+def fit_to_keep(claim: Claim) -> Claim:
+    """Masked, for a bureau that mended a leak may quote it. A number that is to be rung stays as it is."""
+    numbers = [part for part in APART.split(claim.phone) if part]
+    can_ring = all(TELEPHONE.fullmatch(number) for number in numbers)
+    kept: Claim = masked(claim)
+    return replace(kept, phone=claim.phone) if can_ring else kept
+
+
+def take_filled(ledger: Ledger, path: Path, occasion: Occasion, names: Names) -> FileTold:
+    """`names` are the county's own headings to those known here. One bad file does not hold up the others."""
     try:
-        rows = ledger.import_claims(path, occasion, masked)
+        rows = ledger.import_claims(path, occasion, fit_to_keep, names)
     except LedgerError as error:
         return FileTold(path.name, error=str(error))
     return FileTold(path.name, masked(rows))

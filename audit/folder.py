@@ -32,7 +32,7 @@ class Orders:
 
     def rules(self, today: date, key: bytes) -> Settings:
         choices = (self.select, self.ignore, self.lexicons, self.limits, self.masks, self.trial, self.leaders)
-        return Settings(today, key, *choices)
+        return Settings(today, key, *choices, county=self.plan.county)
 
 
 @dataclass(frozen=True, slots=True)

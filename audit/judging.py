@@ -1,19 +1,33 @@
 """Judging one stored page or file. Runs in worker processes; holds one engine and one reader of the archive each."""
 
 import os
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from audit.judged import CRASHED, HTML, UNKNOWN, Batch, Judged, key_of, link_name
 from audit.limits import READING_SHARE, until
 from audit.sources import source_of
-from documents import Source, feed_page, kind_of, read, read_each, skim
+from documents import Source, feed_page, kind_of, read, read_each, read_page_around, skim
 from evidence import Archive, ArchiveError
-from records import Document, Finding, Page, ProblemKind, Role, Snapshot, Unread
+from records import Document, Finding, Page, ProblemKind, Role, Skim, Snapshot, Unread
 from rules import Engine, Settings, scrub_name
 
 BROWSER = "browser"
+Item = tuple[int, Snapshot]
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A fetch before it is judged. Without `source`, `trouble` says why; `look` is there for a page."""
+
+    seq: int
+    snapshot: Snapshot
+    source: Source | None = None
+    kind: str = UNKNOWN
+    look: Skim | None = None
+    trouble: str = ""
 
 
 class Judge:
@@ -21,72 +35,81 @@ class Judge:
         """`seconds` is the time that an attached file may take."""
         self.archive = Archive.open(archive, readonly=True)
         self.engine = Engine(settings)
+        self.engine.prepare()
         self.today: date = settings.today
         self.home = home
         self.seconds = seconds
 
-    def judge(self, seq: int, snapshot: Snapshot) -> Judged:
-        """What the stored body gives. A rule's crash is of the moment and not remembered."""
+    def judge(self, items: Sequence[Item]) -> list[Judged]:
+        """What the stored bodies give: first a quick look at all of them, then a close one where it is worth it. A
+        rule's crash is of the moment and not remembered."""
+        opened = [self._opened(seq, snapshot) for seq, snapshot in items]
+        self.engine.look_over([one.look for one in opened if one.look is not None])
+        return [self._judged(one) for one in opened]
+
+    def _opened(self, seq: int, snapshot: Snapshot) -> Opened:
         try:
             body = self.archive.body(snapshot.digest)
         except ArchiveError as error:
-            return self._unread(seq, snapshot, str(error))
-        crashes = len(self.engine.crashes())
-        judged = self._judged(seq, snapshot, body)
-        outcomes = self.engine.outcomes()
-        certain = crashes == len(self.engine.crashes()) and CRASHED not in outcomes and not judged.in_haste
-        key = key_of(snapshot, snapshot.url == self.home) if certain else b""
-        return replace(judged, outcomes=outcomes, rendered=snapshot.rendered, key=key)
-
-    def _judged(self, seq: int, snapshot: Snapshot, body: bytes) -> Judged:
+            return Opened(seq, snapshot, trouble=str(error))
         source = source_of(snapshot, body, is_home=snapshot.url == self.home)
         kind = kind_of(source)
-        if kind == HTML and snapshot.role is not Role.ATTACHMENT:
-            return self._page(seq, snapshot, source)
-        return self._file(seq, snapshot, source, kind)
+        is_page = kind == HTML and snapshot.role is not Role.ATTACHMENT
+        return Opened(seq, snapshot, source, kind, skim(source, self.today) if is_page else None)
 
-    def _page(self, seq: int, snapshot: Snapshot, source: Source) -> Judged:
-        look = skim(source, self.today)
-        findings: list[Finding] = []
-        if source.is_home or self.engine.wants(look):
-            findings = self.engine.judge(read(source, self.today), look)
-        else:
-            self.engine.pass_over(look)
+    def _judged(self, one: Opened) -> Judged:
+        if one.source is None:
+            unread = Unread(scrub_name(one.snapshot.url), one.trouble, parent=one.snapshot.parent)
+            return Judged(one.seq, one.snapshot.url, one.snapshot.digest, UNKNOWN, unread=(unread,))
+        crashes = len(self.engine.crashes())
+        judged = self._page(one, one.source, one.look) if one.look else self._file(one, one.source)
+        outcomes = self.engine.outcomes()
+        certain = crashes == len(self.engine.crashes()) and CRASHED not in outcomes and not judged.in_haste
+        key = key_of(one.snapshot, one.snapshot.url == self.home) if certain else b""
+        return replace(judged, outcomes=outcomes, rendered=one.snapshot.rendered, key=key)
+
+    def _page(self, one: Opened, source: Source, look: Skim) -> Judged:
         return Judged(
-            seq=seq,
+            seq=one.seq,
             url=source.url,
-            digest=snapshot.digest,
+            digest=one.snapshot.digest,
             kind=HTML,
-            page=as_rendered(look.page) if snapshot.rendered else look.page,
+            page=as_rendered(look.page) if one.snapshot.rendered else look.page,
             links=tuple(map(link_name, look.hrefs)),
-            findings=tuple(findings),
-            unread=unread_of(snapshot, Document(source.url, HTML, problems=look.problems), source.url),
+            findings=tuple(self._findings(source, look)),
+            unread=unread_of(one.snapshot, Document(source.url, HTML, problems=look.problems), source.url),
         )
 
-    def _file(self, seq: int, snapshot: Snapshot, source: Source, kind: str) -> Judged:
+    def _findings(self, source: Source, look: Skim) -> list[Finding]:
+        if source.is_home:
+            return self.engine.judge(read(source, self.today), look)
+        if not self.engine.wants(look):
+            self.engine.pass_over(look)
+            return []
+        words = self.engine.words(look)
+        document = read_page_around(source, self.today, words) if words else read(source, self.today)
+        return self.engine.judge(document, look)
+
+    def _file(self, one: Opened, source: Source) -> Judged:
         findings: list[Finding] = []
         unread: list[Unread] = []
-        in_haste = False
+        kind, in_haste = one.kind, False
         for document in read_each(source, self.today, until(self.seconds * READING_SHARE)):
             if document.attachment == source.attachment:
                 kind = document.kind
             findings += self.engine.judge(document)
-            unread += unread_of(snapshot, document, snapshot.url)
+            unread += unread_of(one.snapshot, document, one.snapshot.url)
             in_haste = in_haste or any(problem.kind is ProblemKind.TIMEOUT for problem in document.problems)
         return Judged(
-            seq=seq,
+            seq=one.seq,
             url=source.url,
-            digest=snapshot.digest,
+            digest=one.snapshot.digest,
             kind=kind,
             page=None if source.attachment else feed_page(source, self.today),
             findings=tuple(findings),
             unread=tuple(unread),
             in_haste=in_haste,
         )
-
-    def _unread(self, seq: int, snapshot: Snapshot, reason: str) -> Judged:
-        unread = Unread(scrub_name(snapshot.url), reason, parent=snapshot.parent)
-        return Judged(seq=seq, url=snapshot.url, digest=snapshot.digest, kind=UNKNOWN, unread=(unread,))
 
 
 def as_rendered(page: Page) -> Page:
@@ -107,6 +130,5 @@ def is_judgeable(snapshot: Snapshot) -> bool:
     return snapshot.failure is None and bool(snapshot.digest)
 
 
-def batch_of(judge: Judge, items: list[tuple[int, Snapshot]]) -> Batch:
-    judged = tuple(judge.judge(seq, snapshot) for seq, snapshot in items)
-    return Batch(judged, os.getpid(), judge.engine.crashes())
+def batch_of(judge: Judge, items: Sequence[Item]) -> Batch:
+    return Batch(tuple(judge.judge(items)), os.getpid(), judge.engine.crashes())

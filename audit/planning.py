@@ -93,6 +93,7 @@ def rule_settings_of(config: Config, as_of: date, key: bytes) -> Settings:
         masks=masks_of(config),
         trial=values.judge.trial,
         leaders=read_text_file(config, wording.leaders) if wording.leaders else "",
+        county=county_of(config),
     )
 
 

@@ -5,7 +5,6 @@ import os
 from collections.abc import Iterator
 from concurrent.futures import TimeoutError as FutureTimeout
 from dataclasses import dataclass
-from multiprocessing import get_context
 from pathlib import Path
 
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
@@ -14,10 +13,11 @@ from audit.judged import UNKNOWN, Batch, Judged
 from audit.judging import Judge, batch_of
 from audit.limits import limit_memory
 from audit.sources import attachment_name, is_file
+from audit.workers import worker_context
 from records import Snapshot, Unread
-from rules import Settings, scrub_name
+from rules import AT_ONCE, Settings, scrub_name
 
-BATCH = 16
+BATCH = AT_ONCE
 # Then a worker makes way for a fresh one, so that what a library leaks does not add up.
 BATCHES_PER_WORKER = 256
 # A step behind whoever fetches: the crawl is what the whole scan waits for.
@@ -55,7 +55,7 @@ class JudgePool:
         self.pool = ProcessPool(
             max_workers=self.workers,
             max_tasks=BATCHES_PER_WORKER,
-            context=get_context("spawn"),
+            context=worker_context(),
             initializer=_start,
             initargs=[settings.archive, settings.rules, settings.home, settings.file_timeout_s],
         )

@@ -6,7 +6,8 @@ from rich.console import Console
 from rich.markup import escape
 
 from audit.clock import BEIJING
-from audit.retention import Decision, Fate, Piece
+from audit.evidence_files import Piece
+from audit.retention import Decision, Fate
 
 
 def print_pieces(pieces: Sequence[Piece], console: Console) -> None:

@@ -1,5 +1,6 @@
 """The county audit: crawl and judge side by side, then finish the result."""
 
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,6 +14,7 @@ from audit.memory import Memory
 from audit.pool import JudgePool, WorkerSettings
 from audit.progress import progress
 from audit.rendering import NO_RENDERING, Rendering, render
+from audit.workers import start_ahead
 from evidence import Archive
 from records import CrawlPlan, Plan, ScanResult
 from rules import Engine, Settings
@@ -45,10 +47,19 @@ class Scan:
         )
 
 
-def run_scan(scan: Scan) -> ScanResult:
+def nothing() -> None:
+    pass
+
+
+def run_scan(scan: Scan, meanwhile: Callable[[], None] = nothing) -> ScanResult:
     """Crawls (or takes up an interrupted crawl), judges, and shows to a browser what needs one. Raises UserError when
-    the crawler itself fails, RuleError before anything is fetched when the rules cannot be used."""
+    the crawler itself fails, RuleError before anything is fetched when the rules cannot be used. `meanwhile` is done
+    once the crawl is on its way."""
+    start_ahead()
     engine = Engine(scan.rules)
+    if not scan.rules.is_plain:
+        # What is wrong with a county's own lists is told before anything is fetched.
+        engine.prepare()
     scan.folder.make()
     scan.folder.open_archive(scan.crawl, scan.now)
     scan.folder.write_orders(scan.plan, scan.rules)
@@ -59,7 +70,7 @@ def run_scan(scan: Scan) -> ScanResult:
         progress("抓取与判定") as report,
     ):
         following = Following(archive, pool, report, memory)
-        _crawl(scan, following)
+        _crawl(scan, following, meanwhile)
         render(scan.rendering, scan.plan, archive, following.collected, scan.folder.log)
         following.to_the_end(lambda: False)
         if archive.pending():
@@ -68,9 +79,10 @@ def run_scan(scan: Scan) -> ScanResult:
         return _finish(scan, engine, archive, following.collected)
 
 
-def _crawl(scan: Scan, following: Following) -> None:
+def _crawl(scan: Scan, following: Following, meanwhile: Callable[[], None] = nothing) -> None:
     folder = scan.folder
     with crawling(folder.evidence, folder.log, folder.previous(scan.crawl)) as crawl:
+        meanwhile()
         following.to_the_end(lambda: crawl.running)
         crawl.require_success()
 

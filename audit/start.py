@@ -2,10 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
+from importlib import import_module
 from pathlib import Path
 
 from audit import clock
 from audit.config import Config, load_config
+from audit.config_model import LedgerSection
 from audit.folder import ScanFolder
 from audit.planning import crawl_plan_of, named_bureaus, plan_of, rendering_of, rule_settings_of
 from audit.scan import Scan
@@ -30,7 +33,8 @@ def prepare(request: Request) -> Scan:
     """Raises UserError for whatever does not fit."""
     config = load_config(request.county, {"crawl.max_pages": request.max_pages})
     now = clock.now()
-    as_of = clock.day(request.as_of) or config.values.county.as_of or clock.today()
+    as_of = day_of(config, request.as_of)
+    _check_layout(config)
     plan = plan_of(config, request.kind, as_of, now)
     bureaus = named_bureaus(plan.county, request.bureaus)
     rules = rule_settings_of(config, as_of, installation_key())
@@ -46,6 +50,18 @@ def prepare(request: Request) -> Scan:
         file_timeout_s=config.values.judge.file_timeout_s,
         rendering=rendering_of(config),
     )
+
+
+def _check_layout(config: Config) -> None:
+    """A slip in its name must not come to light only after hours of scanning."""
+    if config.values.ledger.layout != LedgerSection().layout:
+        # The reports take a second to load, which only a layout of one's own is worth.
+        import_module("audit.layouts").ledger_layout(config)
+
+
+def day_of(config: Config, as_of: str | None) -> date:
+    """The inspection day: as the command line says, else the county file, else today. Raises UserError."""
+    return clock.day(as_of) or config.values.county.as_of or clock.today()
 
 
 def default_folder(config: Config, request: Request) -> Path:

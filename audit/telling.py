@@ -3,10 +3,17 @@
 from rich.console import Console
 from rich.markup import escape
 
+from audit.bookkeeping import ledger_of, new_ledger
+from audit.config import Config
 from audit.ledger_output import print_taken
-from audit.publishing import Published
+from audit.publishing import Published, publish
+from audit.scan import Scan
 from audit.summary import print_summary
 from records import ScanResult
+
+
+def publish_and_tell(config: Config, scan: Scan, result: ScanResult, console: Console, *, afresh: bool) -> None:
+    print_published(result, publish(config, scan, result, new_ledger if afresh else ledger_of), console)
 
 
 def print_published(result: ScanResult, published: Published, console: Console) -> None:

@@ -5,6 +5,8 @@ import re
 from typer import rich_utils
 from typer.exceptions import TyperException
 
+from rules.kit import scrub
+
 HELP = "请用 govlint --help 查看用法。"
 _UNKNOWN_COMMAND = re.compile(r"No such command '(?P<given>[^']*)'(?:.*Did you mean '(?P<near>[^']*)')?")
 
@@ -19,6 +21,11 @@ def frame_help_in_chinese() -> None:
 
 
 def explain_usage(error: TyperException) -> str:
+    """What `_explained` says; a wrong argument may hold somebody's number."""
+    return scrub(_explained(error))
+
+
+def _explained(error: TyperException) -> str:
     """One sentence that names the option or argument at fault. The parser's own words are English and only stand
     where nothing better is known."""
     option, parameter = getattr(error, "option_name", ""), getattr(error, "param", None)

@@ -9,8 +9,7 @@ from rich.console import Console
 
 from audit import clock
 from audit.check import check
-from audit.check_output import as_json, as_result, print_text
-from audit.exits import of_check
+from audit.check_output import as_json, as_result, of_check, print_text
 from audit.options import AsOf, Ignore, Select, split_list
 from audit.secret import installation_key
 from reports import sarif_text

@@ -6,13 +6,11 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from audit.bookkeeping import new_ledger
+from audit import afterwards
 from audit.config import load_config
 from audit.exits import Exit, of_scan
-from audit.publishing import publish
 from audit.scan import run_scan
 from audit.start import Request, prepare
-from audit.telling import print_published
 from samples.minicounty import build, serve
 
 
@@ -29,6 +27,6 @@ def demo(
         county.write_text(site.county_toml(base), encoding="utf-8")
         console.print(f"示例县网站已在 {base} 启动，开始扫描……")
         orders = prepare(Request(county, out))
-        result = run_scan(orders)
-    print_published(result, publish(load_config(county), orders, result, new_ledger), console)
+        result = run_scan(orders, meanwhile=afterwards.load)
+    afterwards.publish_and_tell(load_config(county), orders, result, console, afresh=True)
     raise typer.Exit(Exit.INCOMPLETE if of_scan(result) is Exit.INCOMPLETE else Exit.CLEAN)

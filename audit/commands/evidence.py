@@ -12,10 +12,11 @@ from audit import clock
 from audit.bookkeeping import open_issues
 from audit.config import Config, load_config
 from audit.errors import UserError
+from audit.evidence_files import Piece, pieces_in
 from audit.exits import Exit
 from audit.matters import Matters
 from audit.options import CountyPath
-from audit.retention import Decision, Fate, Order, Piece, carry_out, decide, pieces_in
+from audit.retention import Decision, Fate, Order, carry_out, decide
 from audit.retention_output import print_decisions, print_pieces
 from audit.start import FOLDERS, Request, default_folder
 from evidence import ArchiveError

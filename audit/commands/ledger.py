@@ -1,6 +1,7 @@
 """govlint ledger …"""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -13,13 +14,15 @@ from audit.choices import chosen
 from audit.commands import ledger_files, ledger_letters, ledger_scores
 from audit.config import load_config
 from audit.errors import UserError
+from audit.filled import fit_to_keep
 from audit.ledger_output import issues_json, print_history, print_issues
-from audit.options import TEXT_OR_JSON, Bureaus, CountyPath, Json, Who, split_list
+from audit.options import TEXT_OR_JSON, CountyPath, DayOf, Json, OnlyBureaus, Who, split_list
+from audit.start import day_of
+from audit.whose import bureaus_in
 from ledger import acts
 from ledger.acts import Act
 from ledger.query import Wanted
 from records import Claim, Family, IssueState, Severity
-from rules import masked
 
 app = typer.Typer(no_args_is_help=True, help="整改台账：查看、认定、豁免、申报整改，导出、收回、对照、发函。")
 
@@ -38,29 +41,31 @@ app.command("trend")(ledger_scores.trend)
 def list_issues(
     county: CountyPath,
     state: Annotated[str, typer.Option(help="状态，逗号分隔，如 待整改,待复核")] = "",
-    bureau: Bureaus = None,
+    bureau: OnlyBureaus = None,
     family: Annotated[str, typer.Option(help="类别，逗号分隔，如 wording,privacy")] = "",
     rule: Annotated[str, typer.Option(help="规则编号，逗号分隔")] = "",
     severity: Annotated[str, typer.Option(help="严重程度，逗号分隔")] = "",
     overdue: Annotated[bool, typer.Option("--overdue", help="只看超过整改时限的")] = False,
+    as_of: DayOf = None,
     format: Json = "text",
 ) -> None:
     """列出台账中的问题。"""
-    today = clock.today()
+    config = load_config(county)
+    today = day_of(config, as_of)
     wanted = Wanted(
         states=tuple(IssueState(value) for value in chosen("状态", state, [s.value for s in IssueState])),
-        bureaus=tuple(bureau or ()),
         rules=split_list(rule),
         families=chosen("类别", family, [f.value for f in Family]),
         severities=chosen("严重程度", severity, [s.value for s in Severity]),
         overdue_on=today if overdue else None,
     )
     as_json = chosen("输出格式", format, TEXT_OR_JSON) == ("json",)
-    with ledger_of(load_config(county)) as ledger:
+    with ledger_of(config) as ledger:
+        issues = ledger.issues(replace(wanted, bureaus=bureaus_in(ledger, config, bureau or ())))
         if as_json:
-            typer.echo(issues_json(ledger.issues(wanted)))
+            typer.echo(issues_json(issues))
         else:
-            print_issues(ledger.issues(wanted), today, Console())
+            print_issues(issues, today, Console())
 
 
 @app.command("confirm")
@@ -101,10 +106,13 @@ def claim(
     link: Annotated[str, typer.Option(help="整改链接")] = "",
     person: Annotated[str, typer.Option(help="责任人")] = "",
     finished: Annotated[str | None, typer.Option(metavar="DATE", help="整改完成日期")] = None,
+    phone: Annotated[str, typer.Option(help="联系电话（办公）")] = "",
+    helper: Annotated[str, typer.Option(help="协同单位")] = "",
     who: Who = "",
 ) -> None:
     """单位申报已整改，等待复查。申报不会直接销号。"""
-    _do(county, numbers, acts.claim(masked(Claim(what, link, person, clock.day(finished)))), who)
+    told = Claim(what, link, person, clock.day(finished), phone, helper)
+    _do(county, numbers, acts.claim(fit_to_keep(told)), who)
 
 
 @app.command("history")

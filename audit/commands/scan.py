@@ -6,13 +6,12 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
+from audit import afterwards
 from audit.config import load_config
 from audit.exits import of_scan
 from audit.options import AsOf, Bureaus, CountyPath, MaxPages
-from audit.publishing import publish
 from audit.scan import run_scan
 from audit.start import Request, prepare
-from audit.telling import print_published
 
 
 def scan(
@@ -24,7 +23,6 @@ def scan(
 ) -> None:
     """全县扫描：抓取、判定并生成报告。中断后再次运行可继续。"""
     orders = prepare(Request(county, out, as_of, bureau or (), max_pages))
-    result = run_scan(orders)
-    published = publish(load_config(county), orders, result)
-    print_published(result, published, Console())
+    result = run_scan(orders, meanwhile=afterwards.load)
+    afterwards.publish_and_tell(load_config(county), orders, result, Console())
     raise typer.Exit(of_scan(result))

@@ -2,17 +2,16 @@
 
 import json
 import os
-import subprocess
-import sys
-from dataclasses import dataclass
+import shutil
+from dataclasses import dataclass, replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from records import ScanResult, from_json
 from samples.minicounty import Truth
-
-ROOT = Path(__file__).resolve().parents[2]
-LONG_S = 300
+from tests.audit.edited_county import Edited
+from tests.audit.resident import ROOT, resident
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +33,8 @@ class Ran:
 
 @dataclass(frozen=True, slots=True)
 class SampleScan:
-    """A finished scan of the sample county: how the command ended, its folder and what should have been found."""
+    """A finished scan of the sample county: how the command ended, its folder and what should have been
+    found, and the county that goes on being served at `base`."""
 
     ran: Ran
     folder: Path
@@ -42,20 +42,27 @@ class SampleScan:
     state: Path
     truth: Truth
     result: ScanResult
+    site: Edited
+    base: str
+
+    def copied(self, folder: Path) -> "SampleScan":
+        """The same scan, lying with county file and ledger where the commands look for them by themselves."""
+        folder.mkdir()
+        for path in (self.county, *self.county.parent.glob("*台账.sqlite*")):
+            shutil.copy(path, folder)
+        out = shutil.copytree(self.folder, folder / f"{self.result.plan.county.name}-扫描")
+        return replace(self, folder=out, county=folder / self.county.name)
 
 
 def govlint(*arguments: str | Path, state: Path, stdin: bytes = b"", cwd: Path = ROOT) -> Ran:
     """`govlint ARGUMENTS` as a process of its own, with its key in `state`."""
     environment = os.environ | {"GOVLINT_STATE_DIR": str(state), "PYTHONPATH": str(ROOT), "COLUMNS": "200"}
-    done = subprocess.run(
-        [sys.executable, "-m", "audit", *map(str, arguments)],
-        input=stdin,
-        capture_output=True,
-        env=environment,
-        cwd=cwd,
-        timeout=LONG_S,
-    )
-    return Ran(done.returncode, done.stdout.decode(), done.stderr.decode())
+    with TemporaryDirectory() as folder:
+        streams = [Path(folder, name) for name in ("in", "out", "err")]
+        for path, content in zip(streams, (stdin, b"", b""), strict=True):
+            path.write_bytes(content)
+        code = resident().run(list(map(str, arguments)), environment, cwd, streams)
+        return Ran(code, streams[1].read_text(encoding="utf-8"), streams[2].read_text(encoding="utf-8"))
 
 
 def result_in(folder: Path) -> ScanResult:
@@ -66,7 +73,7 @@ def county_file(folder: Path, portal: str, *lines: str) -> Path:
     """A county file for a server on loopback; `lines` go into its [crawl] section."""
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / "county.toml"
-    usual = {"delay_s": "0", "retry_wait_s": "0.05", "allow_private_hosts": "true", "timeout_s": "3"}
+    usual = {"delay_s": "0", "retry_wait_s": "0.05", "allow_private_hosts": "true", "timeout_s": "20"}
     values = usual | dict(line.split(" = ", 1) for line in lines)
     crawl = "\n".join(f"{name} = {value}" for name, value in values.items())
     head = f'[county]\nname = "云岫县"\nportal = "{portal}"\nas_of = 2026-06-30\n'

@@ -104,13 +104,6 @@ def test_a_wrong_command_is_told_in_chinese(tmp_path: Path) -> None:
     assert "--help" in ran.err
 
 
-@pytest.mark.parametrize("command", ["demo", "scan", "check", "columns", "rejudge", "report", "rules", "config"])
-def test_each_command_explains_itself(command: str, tmp_path: Path) -> None:
-    ran = govlint(command, "--help", state=tmp_path)
-    assert ran.code == 0
-    assert command in ran.out
-
-
 def test_every_report_can_be_made_again_from_the_result_alone(sample_scan: SampleScan, tmp_path: Path) -> None:
     (tmp_path / "result.json").write_bytes((sample_scan.folder / "result.json").read_bytes())
     ran = govlint("report", tmp_path / "result.json", state=tmp_path)

@@ -39,6 +39,9 @@ def told(tmp_path_factory: pytest.TempPathFactory, make_httpserver: HTTPServer) 
         patch.setenv("TMPDIR", str(folder / "tmp"))
         leaks = publish(make_httpserver)
         county = county_file(folder, make_httpserver.url_for("/"))
+        # Letters go to bureaus.
+        bureau = f'\n[[bureau]]\nname = "县水务局"\nurls = ["{make_httpserver.url_for("/")}"]\n'
+        county.write_text(county.read_text(encoding="utf-8") + bureau, encoding="utf-8")
         papers = _papers(tmp_path_factory.mktemp("papers"), leaks)
         runs = _run(folder, county, papers, leaks)
     make_httpserver.clear()
@@ -64,6 +67,9 @@ def _run(folder: Path, county: Path, papers: Path, leaks: Leaks) -> dict[str, Ra
         "no such file": ("check", papers / f"{leaks('asked', 'id')}.txt"),
         "no such scan": ("rejudge", folder / leaks("asked", "mobile")),
         "no such county": ("scan", folder / f"{leaks('asked', 'id')}.toml"),
+        "no such command": (leaks("asked", "mobile"),),
+        "no such option": ("scan", county, f"--{leaks('asked', 'id')}"),
+        "no such number": ("ledger", "history", county, "--out", leaks("asked", "card")),
         "no such issue": ("ledger", "history", county, leaks("asked", "id")),
     }
     runs = {name: govlint("--verbose", *line, state=state) for name, line in lines.items()}
@@ -125,6 +131,7 @@ def test_no_command_breaks_off_at_a_planted_value(told: Told) -> None:
 def test_no_file_beside_the_evidence_holds_a_planted_value(told: Told) -> None:
     paths = list(_written(told.folder))
     assert {".json", ".xlsx", ".docx", ".html", ".sarif", ".csv"} <= {path.suffix for path in paths}
+    assert any(path.suffix == ".docx" for path in (told.folder / "letters").iterdir())
     held = {}
     for path in paths:
         if found := {one for text in _texts(path.read_bytes()) for one in _held(told.leaks, text)}:

@@ -19,6 +19,8 @@ from tests.documents.legacy_kit import converted
 IDENTITY = "11010119900307721X"
 MASKED = "110101********721X"
 WHAT, LINK, PERSON, DAY = "整改情况", "整改链接", "责任人", "整改完成时间"
+PHONE, HELPER = "联系电话(办公)", "协同单位"
+NUMBERS = "0000-7654321、13900000000"
 Claims = dict[str, dict[str, Any]]
 
 
@@ -72,9 +74,12 @@ def fill(path: Path, answer: Callable[[int], tuple[str, str, str, date]]) -> Cla
             cell = sheet.cell(row, places[name], value)
             if isinstance(value, str):
                 cell.data_type = "s"
+        sheet.cell(row, places[PHONE], NUMBERS)
+        sheet.cell(row, places[HELPER], "县交通局")
         what, link, person, day = values
         number = str(sheet.cell(row, places["问题编号"]).value)
-        filled[number] = {"what": what, "link": link, "person": person, "finished": day.isoformat()}
+        told = {"what": what, "link": link, "person": person, "finished": day.isoformat()}
+        filled[number] = told | {"phone": NUMBERS, "helper": "县交通局"}
     book.save(path)
     return filled
 
@@ -209,6 +214,35 @@ def test_a_number_that_a_bureau_quotes_is_kept_masked(office: Office) -> None:
     csv = office.export("--format", "csv") / "整改台账.csv"
     for file in (csv, *office.folder.glob("*.sqlite*")):
         assert IDENTITY.encode() not in file.read_bytes()
+
+
+def test_a_countys_own_column_names_go_out_and_come_back(office: Office) -> None:
+    titles = {WHAT: "办理结果", LINK: "办理后页面", PERSON: "经手", DAY: "办结于", PHONE: "怎么联系", HELPER: "谁配合"}
+    columns = [f'[[column]]\nfield = "{field}"\n' for field in ("序号", "问题编号")]
+    columns += [f'[[column]]\nfield = "{field}"\ntitle = "{title}"\n' for field, title in titles.items()]
+    (office.folder / "版式.toml").write_text("\n".join(columns), encoding="utf-8")
+    county = office.folder / "county.toml"
+    plain = county.read_text(encoding="utf-8")
+    county.write_text(f'{plain}\n[ledger]\nlayout = "版式.toml"\n', encoding="utf-8")
+    path = office.export() / "整改台账.xlsx"
+    renamed = {value: key for key, value in titles.items()}
+    book = load_workbook(path)
+    assert set(heads(book["整改台账"])) == {"序号", "问题编号", *renamed}
+    sheet = book["整改台账"]
+    for cell in sheet[1]:
+        cell.value = renamed.get(str(cell.value), cell.value)
+    book.save(path)
+    filled = fill(path, answered)
+    book = load_workbook(path)
+    for cell in book["整改台账"][1]:
+        cell.value = titles.get(str(cell.value), cell.value)
+    book.save(path)
+    assert office.run("import", path).code == 0
+    assert office.claims() == filled
+    county.write_text(plain, encoding="utf-8")
+    ran = office.run("import", path)
+    assert ran.code == 2 and "--layout" in ran.text
+    assert office.run("import", path, "--layout", office.folder / "版式.toml").code == 0
 
 
 def test_an_export_of_some_states_says_so(office: Office) -> None:

@@ -9,18 +9,14 @@ import docx
 import pytest
 
 from records import Outcome
-from samples.minicounty import build, serve
-from tests.audit.county_runs import Ran, govlint
-
-PAGES = 120
+from tests.audit.county_runs import Ran, SampleScan, govlint
 
 
 class Desk:
     """The sample county, scanned once, with its ledger."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder, self.county, self.state = folder, folder / "county.toml", folder / "state"
-        self.out = folder / "scan"
+    def __init__(self, scan: SampleScan) -> None:
+        self.folder, self.county, self.state, self.out = scan.county.parent, scan.county, scan.state, scan.folder
 
     def run(self, *arguments: str | Path) -> Ran:
         ran = govlint(*arguments, state=self.state)
@@ -48,13 +44,8 @@ def words_of(path: Path) -> str:
 
 
 @pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
-    desk = Desk(tmp_path_factory.mktemp("letters"))
-    site = build(pages=PAGES)
-    with serve(site) as base:
-        desk.county.write_text(site.county_toml(base), encoding="utf-8")
-        desk.run("scan", desk.county, "--out", desk.out)
-    return desk
+def desk(sample_scan: SampleScan, tmp_path_factory: pytest.TempPathFactory) -> Desk:
+    return Desk(sample_scan.copied(tmp_path_factory.mktemp("letters") / "own"))
 
 
 def test_a_scan_writes_one_letter_for_each_bureau_that_has_something_to_mend(desk: Desk) -> None:
@@ -64,6 +55,32 @@ def test_a_scan_writes_one_letter_for_each_bureau_that_has_something_to_mend(des
     assert set(letters) == {i["finding"]["bureau"] for i in sure}
     for issue in sure:
         assert issue["number"] in letters[issue["finding"]["bureau"]]
+
+
+def test_a_letter_is_signed_and_dated_as_the_county_says(desk: Desk) -> None:
+    plain = desk.county.read_text(encoding="utf-8")
+    try:
+        signed = '[letter]\noffice = "云岫县政务公开办公室"\ncontact = "文某"\nphone = "0000-7654321"\n'
+        desk.county.write_text(f"{plain}\n{signed}", encoding="utf-8")
+        letters = desk.letters("--as-of", "2026-07-02")
+    finally:
+        desk.county.write_text(plain, encoding="utf-8")
+    for text in letters.values():
+        assert "云岫县政务公开办公室\n2026年7月2日\n（联系人：文某，联系电话：0000-7654321）" in text
+
+
+def test_a_scan_writes_the_sheets_that_its_letters_ask_to_fill_in(desk: Desk) -> None:
+    assert (desk.out / "整改台账.xlsx").is_file()
+    assert set(letters_in(desk.out / "反馈函")) <= {path.stem for path in (desk.out / "整改台账").glob("*.xlsx")}
+
+
+def test_overdue_is_counted_on_the_day_that_is_asked_for(desk: Desk) -> None:
+    def overdue(day: str) -> int:
+        listed = desk.run("ledger", "list", desk.county, "--overdue", "--as-of", day, "--format", "json")
+        return len(listed.json["issues"])
+
+    assert overdue("2026-06-30") == 0
+    assert overdue("2026-12-31") == len([i for i in desk.issues() if i["state"] == "待整改"]) > 0
 
 
 def test_what_nobody_confirmed_is_in_no_letter_until_somebody_does(desk: Desk) -> None:
@@ -106,6 +123,7 @@ def test_a_report_made_later_takes_the_history_from_the_ledger_it_is_given(desk:
     page = (out / "测评报告.html").read_text(encoding="utf-8")
     assert "备案豁免和不予认定（1）" in page
     assert number in page
+    assert "得分与等次" in page and "历次扫描" in page and "信息发布情况" in page
 
 
 def test_a_result_does_not_depend_on_the_ledger(desk: Desk) -> None:

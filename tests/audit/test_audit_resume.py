@@ -8,8 +8,7 @@ import time
 from pathlib import Path
 
 from evidence import Archive
-from samples.minicounty import build, serve
-from tests.audit.county_runs import ROOT, govlint, result_in
+from tests.audit.county_runs import ROOT, SampleScan, govlint, result_in
 
 IN_FLIGHT = 16
 
@@ -40,24 +39,23 @@ def kill_when_fetched(process: "subprocess.Popen[bytes]", archive_path: Path, pa
     process.wait()
 
 
-def test_kill_9_in_the_middle_loses_nothing_and_repeats_only_what_was_in_flight(tmp_path: Path) -> None:
-    site = build(pages=300)
-    with serve(site) as base:
-        county = tmp_path / "county.toml"
-        # Slow enough to be caught in the middle.
-        text = site.county_toml(base).replace("delay_s = 0\n", "delay_s = 0.01\n")
-        county.write_text(text, encoding="utf-8")
-        out, state = tmp_path / "out", tmp_path / "state"
-        process = start(county, out, state)
-        kill_when_fetched(process, out / "evidence.sqlite", 60)
-        before = fetched(out / "evidence.sqlite")
-        assert not (out / "result.json").exists()
-        again = govlint("scan", county, "--out", out, state=state)
-        whole = govlint("scan", county, "--out", tmp_path / "whole", state=state)
+def test_kill_9_in_the_middle_loses_nothing_and_repeats_only_what_was_in_flight(
+    sample_scan: SampleScan, tmp_path: Path
+) -> None:
+    county = tmp_path / "county.toml"
+    # Slow enough to be caught in the middle.
+    text = sample_scan.county.read_text(encoding="utf-8").replace("delay_s = 0\n", "delay_s = 0.01\n")
+    county.write_text(text, encoding="utf-8")
+    out = tmp_path / "out"
+    process = start(county, out, sample_scan.state)
+    kill_when_fetched(process, out / "evidence.sqlite", 60)
+    before = fetched(out / "evidence.sqlite")
+    assert not (out / "result.json").exists()
+    again = govlint("scan", county, "--out", out, state=sample_scan.state)
     assert before >= 60
-    assert (again.code, whole.code) == (1, 1), again.text
-    resumed, straight = result_in(out), result_in(tmp_path / "whole")
+    assert (again.code, sample_scan.ran.code) == (1, 1), again.text
+    resumed, straight = result_in(out), sample_scan.result
     assert {f.fingerprint for f in resumed.findings} == {f.fingerprint for f in straight.findings}
     assert resumed.coverage.fetched == straight.coverage.fetched
-    repeats = fetched(out / "evidence.sqlite") - fetched(tmp_path / "whole" / "evidence.sqlite")
+    repeats = fetched(out / "evidence.sqlite") - fetched(sample_scan.folder / "evidence.sqlite")
     assert repeats <= IN_FLIGHT

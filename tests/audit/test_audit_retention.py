@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from audit.evidence_files import pieces_in
 from audit.matters import Matters
-from audit.retention import Decision, Fate, Order, carry_out, decide, pieces_in
+from audit.retention import Decision, Fate, Order, carry_out, decide
 from evidence import Archive
 from records import CrawlPlan, Family, Finding, Issue, IssueState, Outcome, Role, Severity, Snapshot
 from tests.audit.county_runs import Ran, county_file, govlint

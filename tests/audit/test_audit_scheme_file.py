@@ -8,27 +8,10 @@ from audit.config import load_config
 from audit.errors import UserError
 from audit.scheme_file import load_scheme, scheme_of
 from ledger.scoring.scheme import SHIPPED, is_official
+from tests.audit.scheme_samples import scheme_text
 
 COUNTY = '[county]\nname = "云岫县"\nportal = "http://www.example.com/"\n'
-SCHEME = """name = "本县口径"
-basis = "本县办法"
-
-[[grade]]
-name = "合格"
-least = 0
-confidence = "V1"
-
-[[indicator]]
-code = "栏目"
-name = "栏目更新"
-cap = 20
-confidence = "V1"
-
-[[indicator.price]]
-rules = ["CL02"]
-points = 5
-confidence = "Ml"
-"""
+SCHEME = scheme_text("栏目", "CL02", 5)
 
 
 def config_with(folder: Path, ledger: str = "") -> Path:

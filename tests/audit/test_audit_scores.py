@@ -11,6 +11,7 @@ from ledger.book import Ledger
 from ledger.policy import Policy
 from records import Column, Publication, Verdict
 from tests.audit.county_runs import Ran, govlint
+from tests.audit.scheme_samples import scheme_text
 from tests.ledger.made import EXAMINED, scan, stale, typo
 
 COUNTY = """[county]
@@ -26,25 +27,7 @@ name = "县交通局"
 [ledger]
 scheme = "口径.toml"
 """
-SCHEME = """name = "本县口径"
-basis = "本县办法"
-
-[[grade]]
-name = "合格"
-least = 0
-confidence = "V1"
-
-[[indicator]]
-code = "文字"
-name = "文字规范"
-cap = 20
-confidence = "V1"
-
-[[indicator.price]]
-rules = ["WD"]
-points = 7
-confidence = "Ml"
-"""
+SCHEME = scheme_text("文字", "WD", 7)
 
 
 @pytest.fixture
