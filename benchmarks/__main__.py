@@ -14,6 +14,7 @@ from benchmarks.server import county
 
 FOUND = (0, 1)
 LEDGER_ROWS = 20_000
+FINDINGS = 100_000
 COUNTY = """[county]
 name = "云岫县"
 portal = "{base}"
@@ -63,11 +64,13 @@ def figures(folder: Path, pages: int, many: int, runs: int) -> Iterator[Figure]:
         yield speed(pairs, folder)
         yield cpu(pairs, folder)
         yield judging([folder / f"scan{i}" for i in range(runs)])
+        yield column_share([folder / f"scan{i}" for i in range(runs)])
         yield from scanned_again(base, folder / "again")
         few = crawl_peak(base, folder / "few")
     with county(many) as base:
         large = crawl_peak(base, folder / "many")
     yield ledger_sheet(LEDGER_ROWS)
+    yield from ledger_intake(FINDINGS)
     yield Figure(f"crawl memory, {many} over {pages} pages", large / few, 1.2, False, f"{large:.0f} MB / {few:.0f} MB")
 
 
@@ -128,6 +131,15 @@ def judging(outs: list[Path]) -> Figure:
     return Figure("judging saved pages over lxml parsing, CPU", ratio, 4.0, False, detail)
 
 
+def column_share(outs: list[Path]) -> Figure:
+    """Columns over all else that judging saved pages takes."""
+    told = [run(["-m", "benchmarks.column_share", str(out / "evidence.sqlite")]).output.split() for out in outs]
+    pairs = [(float(columns), float(rest)) for columns, rest in told]
+    ratio = median(columns / rest for columns, rest in pairs)
+    detail = f"{median(columns for columns, _ in pairs):.2f} / {median(rest for _, rest in pairs):.2f} s"
+    return Figure("columns over reading and judging pages, CPU", ratio, 0.15, False, detail)
+
+
 def per_page(program: str, out: Path) -> float:
     count, seconds = run(["-m", program, str(out / "evidence.sqlite")]).output.split()
     return float(seconds) / int(count)
@@ -138,6 +150,14 @@ def ledger_sheet(rows: int) -> Figure:
     return Figure(
         f"整改台账 of {rows} rows over plain XlsxWriter", ours / plain, 3.0, False, f"{ours:.1f} / {plain:.1f} s"
     )
+
+
+def ledger_intake(count: int) -> Iterator[Figure]:
+    """A scan of `count` findings into a ledger of as many issues."""
+    ours, plain = (run(["-m", "benchmarks.ledger_intake", way, str(count)]) for way in ("ours", "plain"))
+    seconds, rows = float(ours.output), float(plain.output)
+    yield Figure(f"intake of {count} findings, CPU s", seconds, 60, False, f"{seconds / rows:.1f} × plain bulk inserts")
+    yield Figure(f"intake of {count} findings, peak MB", ours.peak_mb, 500, False, f"plain {plain.peak_mb:.0f} MB")
 
 
 def crawl_peak(base: str, out: Path) -> float:

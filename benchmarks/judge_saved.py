@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from audit.judging import Judge, is_judgeable
+from audit.pool import BATCH
 from evidence import Archive
 from rules import Settings
 
@@ -17,7 +18,8 @@ def main() -> None:
         home = archive.plan.starts[0]
     judge = Judge(path, Settings(date(2026, 6, 30), b"benchmark"), home)
     started = time.process_time()
-    kinds = [judge.judge(seq, snapshot).kind for seq, snapshot in snapshots]
+    batches = (snapshots[start : start + BATCH] for start in range(0, len(snapshots), BATCH))
+    kinds = [judged.kind for batch in batches for judged in judge.judge(batch)]
     print(kinds.count("html"), time.process_time() - started)
 
 
