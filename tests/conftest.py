@@ -1,9 +1,15 @@
 """Shared by all tests."""
 
+import os
+import sys
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+# Hundreds of processes are started here: without compiled files each would compile the program anew.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 
 # Shared machines are slow at times: a test says what is right, never how fast.
 settings.register_profile("govlint", deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
