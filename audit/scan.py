@@ -55,7 +55,9 @@ def run_scan(scan: Scan, meanwhile: Callable[[], None] = nothing) -> ScanResult:
     """Crawls (or takes up an interrupted crawl), judges, and shows to a browser what needs one. Raises UserError when
     the crawler itself fails, RuleError before anything is fetched when the rules cannot be used. `meanwhile` is done
     once the crawl is on its way."""
-    start_ahead()
+    if not scan.folder.evidence.is_file():
+        # Beside an earlier scan there may be nothing left to judge.
+        start_ahead()
     engine = Engine(scan.rules)
     if not scan.rules.is_plain:
         # What is wrong with a county's own lists is told before anything is fetched.
