@@ -1,6 +1,7 @@
 """Which part of a page has to be walked to read what stands around some words."""
 
 from collections.abc import Collection
+from itertools import chain, takewhile
 from typing import cast
 
 from lxml import etree
@@ -22,7 +23,8 @@ def elements_around(root: etree._Element, words: Collection[str]) -> set[etree._
     if len(words) > MAX_WORDS:
         return around
     for holder in (element for word in words for element in cast(list[etree._Element], HOLDERS(root, word=word))):
-        line = [holder, *holder.iterancestors()]
+        # What lies above a known element is known, too: hostile pages nest deeply.
+        line = list(takewhile(lambda one: one not in around, chain((holder,), holder.iterancestors())))
         around.update(line)
         tables = [element for element in line if element.tag == "table"]
         if tables:
