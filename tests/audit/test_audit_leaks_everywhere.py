@@ -37,6 +37,8 @@ def told(tmp_path_factory: pytest.TempPathFactory, make_httpserver: HTTPServer) 
     (folder / "tmp").mkdir()
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("TMPDIR", str(folder / "tmp"))
+        # Whatever served here before is not this county.
+        make_httpserver.clear()
         leaks = publish(make_httpserver)
         county = county_file(folder, make_httpserver.url_for("/"))
         # Letters go to bureaus.
