@@ -8,11 +8,10 @@ from datetime import date
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
-from audit.judging import Judge, is_judgeable
-from audit.pool import BATCH
+from audit.judging import Judge
+from benchmarks.saved import judgeable, judged_by
 from documents import build_columns
 from documents.html import facts
-from evidence import Archive
 from records import County
 from rules import Engine, Settings, appraise
 
@@ -40,16 +39,13 @@ class Meter:
 
 def main() -> None:
     path = Path(sys.argv[1])
-    with Archive.open(path, readonly=True) as archive:
-        snapshots = [(seq, s) for seq, s in archive.latest() if is_judgeable(s)]
-        home = archive.plan.starts[0]
+    items, home = judgeable(path)
     settings, meter = Settings(TODAY, b"benchmark"), Meter()
     facts.find_listings = meter.watched(facts.find_listings)
     judge, engine = Judge(path, settings, home), Engine(settings)
     engine.prepare()
     started = time.process_time()
-    batches = (snapshots[start : start + BATCH] for start in range(0, len(snapshots), BATCH))
-    judged = [one for batch in batches for one in judge.judge(batch)]
+    judged = judged_by(judge, items)
     everything = time.process_time() - started
     in_pages = meter.seconds
     pages = [one.page for one in judged if one.page is not None]

@@ -5,21 +5,17 @@ import time
 from datetime import date
 from pathlib import Path
 
-from audit.judging import Judge, is_judgeable
-from audit.pool import BATCH
-from evidence import Archive
+from audit.judging import Judge
+from benchmarks.saved import judgeable, judged_by
 from rules import Settings
 
 
 def main() -> None:
     path = Path(sys.argv[1])
-    with Archive.open(path, readonly=True) as archive:
-        snapshots = [(seq, s) for seq, s in archive.latest() if is_judgeable(s)]
-        home = archive.plan.starts[0]
+    items, home = judgeable(path)
     judge = Judge(path, Settings(date(2026, 6, 30), b"benchmark"), home)
     started = time.process_time()
-    batches = (snapshots[start : start + BATCH] for start in range(0, len(snapshots), BATCH))
-    kinds = [judged.kind for batch in batches for judged in judge.judge(batch)]
+    kinds = [judged.kind for judged in judged_by(judge, items)]
     print(kinds.count("html"), time.process_time() - started)
 
 

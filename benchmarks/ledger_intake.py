@@ -31,7 +31,6 @@ from records import (
 
 FIRST = datetime(2026, 6, 1, 1, tzinfo=UTC)
 EXAMINED = Examination(Sight.EXAMINED, "2026-06-08 09:00 访问，证据摘要 0123456789ab")
-Rows = tuple[list[Issue], list[Episode], list[Transition]]
 
 
 def scan(number: int, start: int, count: int) -> ScanResult:
