@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from string import ascii_uppercase
 
-from rules.kit.outline import outline
+from rules.kit.outline import DIGITS, outline
 from rules.kit.remembering import PAGES
 from rules.privacy.roles import Role, may_be_in_a_head, role_of
 from rules.privacy.signs import watch
@@ -92,7 +92,7 @@ HEADER = 30
 # A header in it, and as much on either side.
 SHORT_LINE = 4 * HEADER
 LONG = re.compile(r"[0-9]{6}")
-NUMERALS, UNITS = "0123456789０１２３４５６７８９一二三四五六七八九十百零〇", "号栋幢座单室组社队户楼层"
+NUMERALS, UNITS = f"{DIGITS}一二三四五六七八九十百零〇", "号栋幢座单室组社队户楼层"
 DOORS = watch(*(number + unit for number in NUMERALS + ascii_uppercase for unit in UNITS))
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from rules.kit import Spot
 from rules.kit.addresses import DOOR, find_addresses
+from rules.kit.outline import DIGITS
 from rules.privacy.glances import doors, may_list_people
 from rules.privacy.signs import watch
 
@@ -20,7 +21,6 @@ OFFICE = re.compile(
     r"公司|企业|合作社|单位|办公|办事|经营|注册|项目|工程|施工|建设地点|门店|药店|学校|幼儿园|医院|诊所|机构|中心|大厅|窗口|现场|报名|(?:投诉|受理)(?!人)"
     r"|邮寄|邮编|营业|场所|地点|站点|网点|考[点场]|投标|开标|递交|法定代表"
 )
-DIGITS = "0123456789０１２３４５６７８９"
 LABELS = (
     "址",
     "户籍",
@@ -69,12 +69,8 @@ LABELS = (
     "的家里",
     # How an address ends that can only be a flat or a farmhouse.
     "单元",
-    *(f"{digit}室" for digit in "0123456789０１２３４５６７８９"),
-    *(
-        f"{unit}{digit}"
-        for unit in ("栋", "幢", "号楼", "组", "社", "队")
-        for digit in "0123456789０１２３４５６７８９"
-    ),
+    *(f"{digit}室" for digit in DIGITS),
+    *(f"{unit}{digit}" for unit in ("栋", "幢", "号楼", "组", "社", "队") for digit in DIGITS),
 )
 # The flats of one known building, as a whole cell or line: 3栋2单元501, 2单元501室.
 FLAT = re.compile(r"^\d{1,3}(?:号楼|栋|幢|座|单元)(?:\d{1,2}单元)?\d{3,4}[室号户]?$", re.MULTILINE)

@@ -47,8 +47,8 @@ class Almost:
             maybe = np.flatnonzero(self.marks[_slots(keys)])
             first = np.searchsorted(self.keys, keys[maybe])
             # Nearly always the word stands there as it should.
-            maybe = maybe[(first < len(self.keys)) & (self.keys[np.minimum(first, len(self.keys) - 1)] == keys[maybe])]
-            first = np.searchsorted(self.keys, keys[maybe])
+            is_known = self.keys[np.minimum(first, len(self.keys) - 1)] == keys[maybe]
+            maybe, first = maybe[is_known], first[is_known]
             behind = np.searchsorted(self.keys, keys[maybe], "right")
             rows, places = spread(first, behind - first)
             wrong = self.fourths[places] != windows[maybe[rows], gap]
