@@ -7,7 +7,7 @@ from importlib import import_module
 from pathlib import Path
 
 from audit import clock
-from audit.config import Config, load_config
+from audit.config import Config
 from audit.config_model import LedgerSection
 from audit.folder import ScanFolder
 from audit.planning import crawl_plan_of, named_bureaus, plan_of, rendering_of, rule_settings_of
@@ -19,19 +19,16 @@ FOLDERS = {"county": "扫描", "columns": "栏目", "recheck": "复查"}
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """The command line, before it meets the county file."""
+    """What the command line says beside the county file."""
 
-    county: Path
     out: Path | None = None
     as_of: str | None = None
     bureaus: Sequence[str] = ()
-    max_pages: int | None = None
     kind: str = "county"
 
 
-def prepare(request: Request) -> Scan:
+def prepare(config: Config, request: Request) -> Scan:
     """Raises UserError for whatever does not fit."""
-    config = load_config(request.county, {"crawl.max_pages": request.max_pages})
     now = clock.now()
     as_of = day_of(config, request.as_of)
     _check_layout(config)
@@ -42,7 +39,7 @@ def prepare(request: Request) -> Scan:
         plan=plan,
         crawl=crawl_plan_of(config, plan.county, bureaus),
         rules=replace(rules, select=("columns",)) if request.kind == "columns" else rules,
-        folder=ScanFolder(request.out or default_folder(config, request)),
+        folder=ScanFolder(request.out or default_folder(config, request.kind)),
         now=now,
         bureaus=tuple(bureau.name for bureau in bureaus),
         workers=config.values.judge.workers,
@@ -64,6 +61,6 @@ def day_of(config: Config, as_of: str | None) -> date:
     return clock.day(as_of) or config.values.county.as_of or clock.today()
 
 
-def default_folder(config: Config, request: Request) -> Path:
+def default_folder(config: Config, kind: str) -> Path:
     """Beside the county file, so that reports are found where the clerk works."""
-    return config.folder / f"{config.values.county.name}-{FOLDERS[request.kind]}"
+    return config.folder / f"{config.values.county.name}-{FOLDERS[kind]}"

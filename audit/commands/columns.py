@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
+from audit.config import load_config
 from audit.exits import of_scan
 from audit.options import AsOf, Bureaus, CountyPath, MaxPages
 from audit.scan import run_scan
@@ -22,7 +23,8 @@ def columns(
     max_pages: MaxPages = None,
 ) -> None:
     """只发现并判定栏目，不检查内容。"""
-    orders = prepare(Request(county, out, as_of, bureau or (), max_pages, kind="columns"))
+    config = load_config(county, {"crawl.max_pages": max_pages})
+    orders = prepare(config, Request(out, as_of, bureau or (), kind="columns"))
     result = run_scan(orders)
     written = write_reports(result, orders.folder.path, formats=("xlsx", "json"))
     console = Console()

@@ -26,7 +26,8 @@ def demo(
         county = out / "county.toml"
         county.write_text(site.county_toml(base), encoding="utf-8")
         console.print(f"示例县网站已在 {base} 启动，开始扫描……")
-        orders = prepare(Request(county, out))
+        config = load_config(county)
+        orders = prepare(config, Request(out))
         result = run_scan(orders, meanwhile=afterwards.load)
-    afterwards.publish_and_tell(load_config(county), orders, result, console, afresh=True)
+    afterwards.publish_and_tell(config, orders, result, console, afresh=True)
     raise typer.Exit(Exit.INCOMPLETE if of_scan(result) is Exit.INCOMPLETE else Exit.CLEAN)

@@ -18,7 +18,7 @@ from audit.matters import Matters
 from audit.options import CountyPath
 from audit.retention import Decision, Fate, Order, carry_out, decide
 from audit.retention_output import print_decisions, print_pieces
-from audit.start import FOLDERS, Request, default_folder
+from audit.start import FOLDERS, default_folder
 from evidence import ArchiveError
 
 app = typer.Typer(no_args_is_help=True, help="证据：查看保存情况，清理超过保存期限的部分。")
@@ -29,7 +29,7 @@ Out = Annotated[Path | None, typer.Option(help="扫描输出文件夹；默认�
 @app.command("info")
 def info(county: CountyPath, out: Out = None) -> None:
     """列出保存的证据文件、时间、大小和权限。"""
-    pieces = _pieces(load_config(county), county, out)
+    pieces = _pieces(load_config(county), out)
     print_pieces(pieces, Console())
 
 
@@ -43,7 +43,7 @@ def prune(
 ) -> None:
     """清理超过保存期限的证据；未销号问题需要的页面和附件仍予保留。"""
     config = load_config(county, {"evidence.keep_days": keep_days})
-    pieces = _pieces(config, county, out)
+    pieces = _pieces(config, out)
     _require_known(scan or (), pieces)
     now = clock.now()
     order = Order(now - timedelta(days=config.values.evidence.keep_days), now, tuple(scan or ()))
@@ -63,9 +63,9 @@ def _done(decision: Decision, matters: Matters, order: Order) -> bool:
     return True
 
 
-def _pieces(config: Config, county: Path, out: Path | None) -> list[Piece]:
+def _pieces(config: Config, out: Path | None) -> list[Piece]:
     """Of the given folder, else of all that scans of this county write to by themselves, newest first."""
-    defaults = [default_folder(config, Request(county, kind=kind)) for kind in FOLDERS]
+    defaults = [default_folder(config, kind) for kind in FOLDERS]
     folders = [out] if out else [folder for folder in defaults if folder.is_symlink() or folder.exists()]
     if not folders:
         raise UserError(f"没有找到扫描输出文件夹（{defaults[0]}），请用 --out 指定。")

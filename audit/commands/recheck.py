@@ -1,7 +1,6 @@
 """govlint recheck"""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -34,8 +33,8 @@ def recheck(
     if not findings:
         console.print("台账中没有待复查的问题。")
         raise typer.Exit(Exit.CLEAN)
-    request = Request(county, out, as_of, kind=RECHECK)
-    scan = _narrowed(prepare(request), findings, default_folder(config, replace(request, out=None, kind="county")))
+    orders = prepare(config, Request(out, as_of, kind=RECHECK))
+    scan = _narrowed(orders, findings, default_folder(config, "county"))
     result = run_scan(scan)
     write_reports(result, scan.folder.path, formats=("json",))
     taken = record(config, scan, result)

@@ -22,7 +22,8 @@ def scan(
     max_pages: MaxPages = None,
 ) -> None:
     """全县扫描：抓取、判定并生成报告。中断后再次运行可继续。"""
-    orders = prepare(Request(county, out, as_of, bureau or (), max_pages))
+    config = load_config(county, {"crawl.max_pages": max_pages})
+    orders = prepare(config, Request(out, as_of, bureau or ()))
     result = run_scan(orders, meanwhile=afterwards.load)
-    afterwards.publish_and_tell(load_config(county), orders, result, Console())
+    afterwards.publish_and_tell(config, orders, result, Console())
     raise typer.Exit(of_scan(result))
