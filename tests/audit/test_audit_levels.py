@@ -13,7 +13,6 @@ from records import Column, Finding, ScanResult, Severity
 from tests.audit.county_runs import county_file, govlint, result_in
 
 TODAY = date(2026, 6, 30)
-OPEN = ("政务公开", "/zwgk/")
 BUREAU = '[[bureau]]\nname = "县水务局"\naliases = ["水务局"]\nurls = ["{portal}swj/"]\n'
 
 
